@@ -88,7 +88,7 @@ func (r *Relief) ease(ctx context.Context) error {
 // details asks once where it was and how bad. No answer is one, too.
 func (r *Relief) details(ctx context.Context) error {
 	r.line("Optional: type which leg, which muscle and how bad it was from 0 to 10, for example: left calf 7. Or press enter to leave it for the check-in.")
-	for {
+	for doubted := ""; ; {
 		select {
 		case <-ctx.Done():
 			return nil
@@ -99,6 +99,11 @@ func (r *Relief) details(ctx context.Context) error {
 			details, err := diary.ParseCramp(words, diary.NightOf(r.cramp.At), r.cramp.At.Location())
 			if err != nil {
 				r.line("%v", err)
+				continue
+			}
+			if doubt := details.Doubt(); doubt != nil && words != doubted {
+				doubted = words
+				r.line("%s. If it is right, type it again.", diary.Capital(doubt.Error()))
 				continue
 			}
 			if err = r.edit(func(c *diary.Cramp) { c.Apply(details) }); err == nil {

@@ -49,17 +49,29 @@ func TestRelief_inLines_obeysWhatIsTyped(t *testing.T) {
 			<-time.After(time.Second)
 			line(word)
 		}
-		for _, words := range []string{"left knee", "8 woke"} {
+		for _, words := range []string{"left knee", "8 300m", "8 woke"} {
 			line(words)
 		}
 	})
-	for _, want := range []string{"\"dance\" is not understood here.", "\"knee\" is left out. ", "Next: ", "Eased after 5 seconds. Saved.", "Saved: 8/10 woke me."} {
+	for _, want := range []string{"\"dance\" is not understood here.", "\"knee\" is left out. ", "Next: ", "Eased after 5 seconds. Saved.", "Saved: 8/10 woke me.", "5 h is very long for a cramp, and may be a typing mistake. If it is right, type it again."} {
 		if !strings.Contains(said, want) {
 			t.Errorf("no %q in:\n%s", want, said)
 		}
 	}
 	if saved.Side != "left" || saved.Muscle != diary.Foot || *saved.Severity != 8 || time.Duration(*saved.Duration) != 5*time.Second {
 		t.Errorf("got %v, want what was typed", saved)
+	}
+}
+
+func TestRelief_inLines_believesWhatIsTypedTwice(t *testing.T) {
+	_, saved := relieved(t, diary.Body{}, func(line func(string), _ func(time.Duration)) {
+		for _, words := range []string{"", "3 h", "3 h"} {
+			<-time.After(time.Second)
+			line(words)
+		}
+	})
+	if saved.Duration == nil || time.Duration(*saved.Duration) != 3*time.Hour {
+		t.Errorf("got %v, want three hours", saved)
 	}
 }
 

@@ -59,6 +59,16 @@ func TestForm_isFilledBySingleKeys(t *testing.T) {
 	}
 }
 
+func TestForm_asksAboutADurationThatMayBeASlip(t *testing.T) {
+	d := one(t)
+	d.Press("l", "c", "5", "t", "3", "0", "0", "m", "enter", "enter")
+	d.Sees("5 h is very long for a cramp, and may be a typing", "mistake. Save it?", "save", "back to the form")
+	d.Press("n")
+	d.has(saturday, "not logged")
+	d.Press("enter", "y")
+	d.has(saturday, "left calf 5/10 5 h")
+}
+
 // TestACrampInFull_isEightKeys answers everything that is asked about one cramp.
 func TestACrampInFull_isEightKeys(t *testing.T) {
 	d := sit(t, journalWith(t, logged(friday)), saturday)

@@ -1,6 +1,7 @@
 package checkin
 
 import (
+	"calmcalf/store/diary"
 	"calmcalf/ui/draw/form"
 	"calmcalf/ui/nav"
 
@@ -73,11 +74,17 @@ func (m *Model) formKey(msg tea.KeyMsg) tea.Cmd {
 	return nil
 }
 
-// askSave saves the form, after a question where that would log a night without cramps, or a
-// cramp in a night that was logged without, and nobody has said that it was so.
+// askSave saves the form, after a question where that would log a night without cramps, a cramp
+// in a night that was logged without, and nobody has said that it was so, or one that is doubtful.
 func (m *Model) askSave() tea.Cmd {
 	d := m.draft
 	d.dropEmpty()
+	for _, c := range d.checkIn().Cramps {
+		if doubt := c.Doubt(); doubt != nil {
+			m.Confirm.Ask(diary.Capital(doubt.Error())+". Save it?", nav.Answer{Label: "save", Do: m.saveForm}, nav.Answer{Label: "back to the form"})
+			return nil
+		}
+	}
 	switch {
 	case d.was.CheckedIn && len(d.was.Cramps) == 0 && d.page() != nil && d.page().empty():
 		m.Confirm.Ask("This night is logged with no cramps. Did you have one?", nav.Answer{Label: "a cramp", Do: m.saveForm}, nav.Answer{Label: "back to the form"})
