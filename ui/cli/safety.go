@@ -34,7 +34,7 @@ func (p *program) safety() safety {
 // that the profile itself calls for are still among them.
 func (p *program) active(body *diary.Body) error {
 	answer, err := p.journal().LastSigns(diary.NightOf(p.clock()))
-	body.Signs, body.Unknown = p.checklist().Active(answer), err != nil
+	body.Signs, body.Unknown = shipped.Checklist().For(body.Profile).Active(answer), err != nil
 	return err
 }
 
@@ -104,7 +104,7 @@ func (l *liveProfile) Moving(also func(coach.Reader) error) (diary.Body, error) 
 		body.Unknown = false
 		return also(r)
 	})
-	body.Signs = l.program.checklist().Active(answer)
+	body.Signs = shipped.Checklist().For(body.Profile).Active(answer)
 	return body, err
 }
 
