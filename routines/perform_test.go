@@ -49,7 +49,7 @@ func (f *performance) skip() *performance   { return f.note(f.Skip(f.now)) }
 func (f *performance) again() *performance  { return f.note(f.Again(f.now)) }
 func (f *performance) back() *performance   { return f.note(f.Back(f.now)) }
 func (f *performance) stop() *performance   { return f.note(f.Stop(f.now)) }
-func (f *performance) extend() *performance { return f.note(f.Extend(f.now, 10*second)) }
+func (f *performance) extend() *performance { return f.note(f.Extend(f.now)) }
 
 func after(seconds float64) time.Time {
 	return evening.Add(time.Duration(seconds * float64(second)))

@@ -68,7 +68,7 @@ var presses = map[string]func(*routines.Player, time.Time) []routines.Event{
 	"look": (*routines.Player).Advance, "pause": (*routines.Player).Pause, "resume": (*routines.Player).Resume,
 	"skip": (*routines.Player).Skip, "again": (*routines.Player).Again, "back": (*routines.Player).Back,
 	"hurt": (*routines.Player).Hurt, "gentler": (*routines.Player).Gentler, "stop": (*routines.Player).Stop,
-	"extend": func(p *routines.Player, now time.Time) []routines.Event { return p.Extend(now, 10*second) },
+	"extend": func(p *routines.Player, now time.Time) []routines.Event { return p.Extend(now) },
 }
 
 func press(p *routines.Player, key string, now time.Time) []routines.Event {

@@ -103,13 +103,16 @@ func (p *Player) Again(now time.Time) []Event {
 	return p.steer(now, func() { p.goTo(p.index) })
 }
 
-// Extend lengthens the running phase. What was planned for the step stays the same.
-func (p *Player) Extend(now time.Time, by time.Duration) []Event {
+// extension is what Extend adds to the running phase.
+const extension = 10 * time.Second
+
+// Extend makes the running phase ten seconds longer. What was planned for the step stays the same.
+func (p *Player) Extend(now time.Time) []Event {
 	return p.steer(now, func() {
 		if p.hurt {
 			return
 		}
-		p.current().length += by
+		p.current().length += extension
 		if p.phase == Hold {
 			p.moveMarks()
 		}

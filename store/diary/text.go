@@ -1,11 +1,14 @@
 package diary
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"time"
 	"unicode"
 	"unicode/utf8"
+
+	"calmcalf/routines"
 )
 
 // The layouts of a Date in texts.
@@ -80,6 +83,9 @@ func Gather(things []string) string {
 	}
 	return "Have " + Things(things) + " within reach."
 }
+
+// Ready says how to get ready for a step.
+func Ready(s routines.Step) string { return cmp.Or(s.Ready, Capital(s.Position)+".") }
 
 // Span names the days from one to another, their year once where it is the same:
 // "22 Aug – 22 Nov 2026".

@@ -58,7 +58,7 @@ func wordsOf(e routines.Event) string {
 	case routines.Resumed:
 		return fmt.Sprintf("Continuing in %s.", Spoken(e.Remaining))
 	case routines.Interrupted:
-		return fmt.Sprintf("You were away for %s; that time isn't counted.", Spoken(e.Remaining))
+		return Away(e.Remaining)
 	case routines.Extended:
 		return fmt.Sprintf("More time: %s to go.", Spoken(e.Remaining))
 	case routines.Finished:
@@ -118,6 +118,11 @@ func holdWords(e routines.Event) string {
 	default:
 		return "For " + length + "."
 	}
+}
+
+// Away says that nobody was there for a while.
+func Away(d time.Duration) string {
+	return fmt.Sprintf("You were away for %s; that time isn't counted.", Spoken(d))
 }
 
 // Spoken writes a time as it is said, rounded to the second: "30 seconds",

@@ -105,7 +105,7 @@ func TestWhatTheUserDoesIsHeard(t *testing.T) {
 		want string
 	}{
 		"a pause":   {func(p *routines.Player) []routines.Event { return p.Pause(hold) }, "8 - Paused."},
-		"more time": {func(p *routines.Player) []routines.Event { return p.Extend(hold, 10*time.Second) }, "8 - More time: 27 seconds to go."},
+		"more time": {func(p *routines.Player) []routines.Event { return p.Extend(hold) }, "8 - More time: 27 seconds to go."},
 		"a skip":    {func(p *routines.Player) []routines.Event { return p.Skip(hold) }, "8 switch Switch to the right leg."},
 		"pain":      {func(p *routines.Player) []routines.Event { return p.Hurt(hold) }, "8 ease Stopped."},
 		"the end":   {func(p *routines.Player) []routines.Event { return p.Stop(hold) }, "8 end Good night."},

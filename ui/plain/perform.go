@@ -159,7 +159,7 @@ func (v *voice) obey(word string, player *routines.Player, now func() time.Time)
 	case "back":
 		return player.Back(now())
 	case "more", "+":
-		return v.orSays(player.Extend(now(), extension), routines.Extended, "This step is over, so it can't be made longer. Press enter for the next step.")
+		return v.orSays(player.Extend(now()), routines.Extended, "This step is over, so it can't be made longer. Press enter for the next step.")
 	case "hurts", "x":
 		return player.Hurt(now())
 	case "gentler":

@@ -12,9 +12,6 @@ import (
 	"calmcalf/ui/cue"
 )
 
-// extension is what "more" adds to the time that runs.
-const extension = 10 * time.Second
-
 // voice says what happens in a performance. It speaks at changes, not every second.
 type voice struct {
 	*Console

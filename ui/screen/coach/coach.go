@@ -64,9 +64,6 @@ type Deps struct {
 	Checklist func() diary.Checklist
 }
 
-// extension is what one press adds to the running phase.
-const extension = 10 * time.Second
-
 // Model is the screen.
 type Model struct {
 	deps          Deps

@@ -163,7 +163,7 @@ func (m *Model) control(msg tea.KeyMsg) []routines.Event {
 	case key.Matches(msg, k.back):
 		return p.Back(now)
 	case key.Matches(msg, k.more):
-		return p.Extend(now, extension)
+		return p.Extend(now)
 	case key.Matches(msg, k.hurt):
 		return p.Hurt(now)
 	default:

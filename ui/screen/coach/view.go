@@ -156,13 +156,13 @@ func (m *Model) say(width int) []string {
 			words = append(words[:len(words):len(words)], "Press g to do this instead: "+strings.ToLower(s.Step.Gentler.Title)+".")
 		}
 	case m.gap > 0:
-		style, words = t.Strong, []string{"You were away for " + cue.Spoken(m.gap) + "; that time isn't counted. Press space to continue."}
+		style, words = t.Strong, []string{cue.Away(m.gap) + " Press space to continue."}
 	case s.Paused:
 		style, words = t.Strong, []string{"Paused. Press space to continue."}
 	case s.Phase == routines.Rest:
 		words[1] = resting
 	case s.Phase == routines.Prep && !s.LeadIn:
-		words[1] = m.readying(s.Step)
+		words[1] = diary.Ready(s.Step)
 	}
 	var lines []string
 	for _, line := range words {
@@ -183,16 +183,11 @@ func (m *Model) instructions(s routines.Step, cue string) []string {
 	return []string{diary.Gather(m.state.Bring), cue, m.body.Note(s)}
 }
 
-// readying is what to do while somebody gets ready for a step.
-func (m *Model) readying(s routines.Step) string {
-	return cmp.Or(s.Ready, diary.Capital(s.Position)+".")
-}
-
 // reserved is the most lines that the sentence of this step needs, so that nothing above it
 // moves with its words.
 func (m *Model) reserved(width int) int {
 	step, most := m.state.Step, 0
-	words := []string{m.readying(step), resting}
+	words := []string{diary.Ready(step), resting}
 	for _, cue := range step.Cues {
 		words = append(words, cue.Say)
 	}

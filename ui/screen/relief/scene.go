@@ -99,9 +99,9 @@ func (m *Model) picture(width, height int) string {
 func (m *Model) instruction() string {
 	s := m.state
 	if m.readying() {
-		return cmp.Or(s.Step.Ready, diary.Capital(s.Step.Position)+".")
+		return diary.Ready(s.Step)
 	}
-	return cmp.Or(s.Cue, s.Step.Ready, diary.Capital(s.Step.Position)+".")
+	return cmp.Or(s.Cue, diary.Ready(s.Step))
 }
 
 // readying reports whether the instruction is how to get ready.
