@@ -34,6 +34,8 @@ type change struct {
 	// Came are the deletions that an import or a merge added, including those of fields in
 	// nights that it changed. Undoing it removes these, but no later ones.
 	Came []diary.Deletion `json:"came,omitempty"`
+
+	preconditions []diary.Precondition
 }
 
 // Encode returns the change as encoding/json writes it.
@@ -125,11 +127,14 @@ func (r Reader) newestChange(bucket string, night diary.Date) (key []byte, newes
 // change saves one night after edit has changed it, with a record that can be undone.
 // Where edit returns errUnchanged it saves nothing, and returns the zero Change.
 func (j *Journal) change(c change, edit func(*diary.Night) error) (diary.Change, error) {
-	return j.changeAnd(c, func(Reader) {}, edit)
+	return j.changeAnd(c, nothing, func(_ Reader, n *diary.Night) error { return edit(n) })
 }
 
-// changeAnd is change, followed by read in the same transaction.
-func (j *Journal) changeAnd(c change, read func(Reader), edit func(*diary.Night) error) (diary.Change, error) {
+func nothing(Reader) {}
+
+// changeAnd is change, with an edit that looks at the journal as it is before the change, and
+// followed by read, all in one transaction.
+func (j *Journal) changeAnd(c change, read func(Reader), edit func(Reader, *diary.Night) error) (diary.Change, error) {
 	d := c.Night
 	if day, err := diary.ParseDate(d.String()); err != nil || day != d {
 		return diary.Change{}, fmt.Errorf("can't save a night: %v is not a date", d)
@@ -148,6 +153,18 @@ func (j *Journal) changeAnd(c change, read func(Reader), edit func(*diary.Night)
 		if err != nil {
 			return err
 		}
+		for _, check := range c.preconditions {
+			if err := check(night); err != nil {
+				return err
+			}
+		}
+		size := night.Size()
+		if err := edit(r, &night); err != nil {
+			return err
+		}
+		if night.Size() > max(size, diary.MaxRecords) {
+			return fmt.Errorf("the night of %s has %d entries of this kind, and can't have more; remove some of them first: calmcalf data remove %v", d.Format(diary.FullDate), size, d)
+		}
 		key, err := r.recordChange(c)
 		if err != nil {
 			return err
@@ -155,13 +172,6 @@ func (j *Journal) changeAnd(c change, read func(Reader), edit func(*diary.Night)
 		made = c.public(key)
 		if err := r.saveRecord(changesBucket, key, nightsBucket, keyOf(d)); err != nil {
 			return err
-		}
-		size := night.Size()
-		if err := edit(&night); err != nil {
-			return err
-		}
-		if night.Size() > max(size, diary.MaxRecords) {
-			return fmt.Errorf("the night of %s has %d entries of this kind, and can't have more; remove some of them first: calmcalf data remove %v", d.Format(diary.FullDate), size, d)
 		}
 		after := &night
 		if empty(night) {

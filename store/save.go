@@ -16,13 +16,13 @@ import (
 // Sessions and factors stay unchanged. It refuses a cramp that does not pass
 // diary.Cramp.Check or has no id, and with diary.ErrCramps an answer of none for a night
 // that still has cramps.
-func (j *Journal) CheckIn(c diary.CheckIn) (diary.Change, error) {
-	return j.CheckInAnd(c, func(Reader) {})
+func (j *Journal) CheckIn(c diary.CheckIn, preconditions ...diary.Precondition) (diary.Change, error) {
+	return j.CheckInAnd(c, nothing, preconditions...)
 }
 
 // CheckInAnd is CheckIn followed by read in the same transaction, since opening the file again
 // would take as long as the change.
-func (j *Journal) CheckInAnd(c diary.CheckIn, read func(Reader)) (diary.Change, error) {
+func (j *Journal) CheckInAnd(c diary.CheckIn, read func(Reader), preconditions ...diary.Precondition) (diary.Change, error) {
 	for _, cramp := range c.Cramps {
 		if err := cramp.Check(); err != nil {
 			return diary.Change{}, fmt.Errorf("can't check in: %w", err)
@@ -34,7 +34,7 @@ func (j *Journal) CheckInAnd(c diary.CheckIn, read func(Reader)) (diary.Change, 
 	if err := c.Check(); err != nil {
 		return diary.Change{}, fmt.Errorf("can't check in: %w", err)
 	}
-	return j.changeAnd(change{Night: c.Night, What: diary.OfCheckIn}, read, func(night *diary.Night) error {
+	return j.changeAnd(change{Night: c.Night, What: diary.OfCheckIn, preconditions: preconditions}, read, func(_ Reader, night *diary.Night) error {
 		if !c.UnderWay {
 			night.Answer(c.At)
 		}
@@ -95,9 +95,10 @@ func (j *Journal) Remark(night diary.Date, r diary.Remarks) (diary.Change, error
 	})
 }
 
-// Log saves facts of the day before a night. It refuses what diary.Night.Log does.
-func (j *Journal) Log(l diary.DayLog) (diary.Change, error) {
-	return j.change(change{Night: l.Night, What: diary.OfDay}, func(n *diary.Night) error { return n.Log(l) })
+// Log saves facts of the day before a night. It refuses what diary.Night.Log and a precondition do.
+func (j *Journal) Log(l diary.DayLog, preconditions ...diary.Precondition) (diary.Change, error) {
+	c := change{Night: l.Night, What: diary.OfDay, preconditions: preconditions}
+	return j.change(c, func(n *diary.Night) error { return n.Log(l) })
 }
 
 // SaveSigns saves an answer about warning signs in a night, replacing an earlier one.
@@ -111,14 +112,14 @@ func (j *Journal) SaveSigns(night diary.Date, s diary.Signs) (diary.Change, erro
 // SaveSignsAfter is SaveSigns if the last answer is still the one given at an instant;
 // otherwise it returns diary.ErrSigns.
 func (j *Journal) SaveSignsAfter(seen time.Time, night diary.Date, s diary.Signs) (diary.Change, error) {
-	last, err := j.LastSigns(night)
-	if err == nil && !last.At.Equal(seen) {
-		err = diary.ErrSigns
-	}
-	if err != nil {
-		return diary.Change{}, err
-	}
-	return j.SaveSigns(night, s)
+	return j.changeAnd(change{Night: night, What: diary.OfSigns}, nothing, func(r Reader, n *diary.Night) error {
+		last, err := r.LastSigns(night)
+		if err == nil && !last.At.Equal(seen) {
+			err = diary.ErrSigns
+		}
+		n.Signs = &s
+		return err
+	})
 }
 
 // Discuss saves in a night that flags, by their ids, were discussed with somebody. It
@@ -134,11 +135,10 @@ func (j *Journal) Discuss(night diary.Date, ids ...string) (diary.Change, error)
 }
 
 // StillSore saves in a night the answer to whether its cramps still hurt at now. It
-// refuses what diary.Night.StillSore does.
-func (j *Journal) StillSore(night diary.Date, still bool, now time.Time) (diary.Change, error) {
-	earlier, err := View(j, func(r Reader) ([]diary.Night, error) { return r.before(night, diary.OfSoreness), nil })
-	if err != nil {
-		return diary.Change{}, err
-	}
-	return j.change(change{Night: night, What: diary.OfSoreness}, func(n *diary.Night) error { return n.StillSore(still, now, earlier...) })
+// refuses what diary.Night.StillSore and a precondition do.
+func (j *Journal) StillSore(night diary.Date, still bool, now time.Time, preconditions ...diary.Precondition) (diary.Change, error) {
+	c := change{Night: night, What: diary.OfSoreness, preconditions: preconditions}
+	return j.changeAnd(c, nothing, func(r Reader, n *diary.Night) error {
+		return n.StillSore(still, now, r.before(night, diary.OfSoreness)...)
+	})
 }

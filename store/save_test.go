@@ -6,6 +6,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -216,6 +218,52 @@ func TestStillSore_correctedKeepsWhatWasKnown(t *testing.T) {
 		c.At = time.Time{}
 		if got := c.String(); got != tt.want {
 			t.Errorf("%s: got %q, want %q", name, got, tt.want)
+		}
+	}
+}
+
+// TestWindowsThatWriteAtOnce: of those that saw the same, one saves, and the others are refused.
+func TestWindowsThatWriteAtOnce(t *testing.T) {
+	taken := errors.New("answered meanwhile")
+	unless := func(answered func(diary.Night) bool) diary.Precondition {
+		return func(n diary.Night) error {
+			if answered(n) {
+				return taken
+			}
+			return nil
+		}
+	}
+	for name, write := range map[string]func(*Journal, int) (diary.Change, error){
+		"a check-in": func(j *Journal, i int) (diary.Change, error) {
+			return j.CheckIn(diary.CheckIn{Night: november20, Remarks: diary.Remarks{Sleep: &i}}, unless(func(n diary.Night) bool { return n.Sleep != nil }))
+		},
+		"the day": func(j *Journal, i int) (diary.Change, error) {
+			l := diary.DayLog{Night: november20, Set: diary.Factors{diary.Caffeine: {Number: float64(i)}}}
+			return j.Log(l, unless(func(n diary.Night) bool { return n.Factors != nil }))
+		},
+		"soreness": func(j *Journal, i int) (diary.Change, error) {
+			return j.StillSore(november20, i%2 > 0, threeTen.AddDate(0, 0, 1), unless(func(n diary.Night) bool { return n.Cramps[0].SoreOver || n.Cramps[0].SoreH != nil }))
+		},
+		"warning signs": func(j *Journal, i int) (diary.Change, error) {
+			return j.SaveSignsAfter(time.Time{}, november20, diary.Signs{At: threeTen.Add(time.Duration(i) * time.Second)})
+		},
+	} {
+		path := filepath.Join(t.TempDir(), "journal.db")
+		checkIn(t, at(path), diary.CheckIn{Night: november20, Cramps: []diary.Cramp{{ID: "a", Sore: true, At: threeTen}}})
+		var windows sync.WaitGroup
+		var saved atomic.Int64
+		for i := range 8 {
+			windows.Go(func() {
+				switch _, err := write(at(path), i); {
+				case err == nil:
+					saved.Add(1)
+				case !errors.Is(err, taken) && !errors.Is(err, diary.ErrSigns):
+					t.Errorf("%s: %v", name, err)
+				}
+			})
+		}
+		if windows.Wait(); saved.Load() != 1 {
+			t.Errorf("%s: got %d windows that saved", name, saved.Load())
 		}
 	}
 }

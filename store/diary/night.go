@@ -155,6 +155,10 @@ type Outline struct {
 // ErrCramps refuses the answer that no cramp came in a night that has some.
 var ErrCramps = errors.New("already recorded")
 
+// Precondition checks a night before it is changed, in the transaction that changes it. Its
+// error refuses the change.
+type Precondition func(Night) error
+
 // Change is one change of one night. It can be undone by a later run of the program, too.
 type Change struct {
 	Night    Date   // zero for an import, which changes several

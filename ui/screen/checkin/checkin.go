@@ -43,9 +43,9 @@ type Journal interface {
 	Nights(from, to diary.Date) ([]diary.Night, error)
 	// Unlogged returns nights not checked in, newest first, at most that many.
 	Unlogged(until diary.Date, most int) ([]diary.Date, error)
-	CheckIn(diary.CheckIn) (diary.Change, error)
+	CheckIn(diary.CheckIn, ...diary.Precondition) (diary.Change, error)
 	// StillSore saves whether the cramps of a night still hurt at an instant.
-	StillSore(night diary.Date, still bool, now time.Time) (diary.Change, error)
+	StillSore(night diary.Date, still bool, now time.Time, _ ...diary.Precondition) (diary.Change, error)
 	// LastChange returns the newest change that can be undone, if there is one.
 	LastChange() (diary.Change, bool, error)
 	// Undo restores the night as it was before its newest change.
@@ -180,22 +180,15 @@ func (m *Model) saveForm() tea.Cmd {
 	mine.Says.At = m.deps.Now()
 	var night diary.Night
 	var change diary.Change
-	read := func() (err error) {
-		night, err = journal.Night(mine.Says.Night)
-		return err
-	}
 	return m.Save(func() (err error) {
-		if err = read(); err == nil && mine.clashes(night) {
-			return errClash
-		}
+		change, err = journal.CheckIn(mine.Says, func(now diary.Night) error {
+			if night = now; mine.clashes(now) {
+				return errClash
+			}
+			return nil
+		})
 		if err == nil {
-			change, err = journal.CheckIn(mine.Says)
-		}
-		if errors.Is(err, diary.ErrCramps) {
-			err = errClash
-		}
-		if err == nil || errors.Is(err, errClash) {
-			_ = read() // only to say what else there is
+			night, _ = journal.Night(night.Date) // only to say what else there is
 		}
 		return err
 	}, func(err error) tea.Cmd {

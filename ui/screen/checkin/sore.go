@@ -46,15 +46,13 @@ var errAnswered = errors.New("that was just answered in another window, so nothi
 func (m *Model) saveSoreness(still bool) tea.Cmd {
 	night, now, journal := m.sore[0].night, m.deps.Now(), m.deps.Journal
 	var change diary.Change
-	return m.Write(func() error {
-		is, err := journal.Night(night.Date)
-		switch {
-		case err != nil:
-			return err
-		case !same(is.Cramps, night.Cramps):
-			return errAnswered
-		}
-		change, err = journal.StillSore(night.Date, still, now)
+	return m.Write(func() (err error) {
+		change, err = journal.StillSore(night.Date, still, now, func(is diary.Night) error {
+			if !same(is.Cramps, night.Cramps) {
+				return errAnswered
+			}
+			return nil
+		})
 		return err
 	}, func(err error) tea.Cmd {
 		if errors.Is(err, errAnswered) {

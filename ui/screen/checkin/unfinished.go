@@ -61,7 +61,7 @@ func (u *unfinished) since(n diary.Night) string {
 // clashes reports whether something that is changed here was changed otherwise since the
 // form was opened. Other cramps that were added since are no clash.
 func (u *unfinished) clashes(n diary.Night) bool {
-	if u.Says.Sleep != nil && !same(u.Was.Sleep, n.Sleep) || u.Says.Note != nil && u.Was.Note != n.Note {
+	if u.Says.None && len(n.Cramps) > 0 || u.Says.Sleep != nil && !same(u.Was.Sleep, n.Sleep) || u.Says.Note != nil && u.Was.Note != n.Note {
 		return true
 	}
 	if none := n.CheckedIn && len(n.Cramps) == 0; none && !u.Was.CheckedIn && len(u.Says.Cramps) > 0 {

@@ -4,7 +4,9 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
+	"calmcalf/store"
 	"calmcalf/store/diary"
 )
 
@@ -175,4 +177,40 @@ func TestSoreness_inTwoWindows(t *testing.T) {
 	d.Sees("Still sore from Thursday's cramp?")
 	d.Press("t")
 	d.has(thursday, "left calf 03:10 sore 52 h or more")
+}
+
+// overtaken is a journal that another window changes just before this one writes.
+type overtaken struct {
+	*store.Journal
+	meanwhile func()
+}
+
+func (o overtaken) CheckIn(c diary.CheckIn, p ...diary.Precondition) (diary.Change, error) {
+	o.meanwhile()
+	return o.Journal.CheckIn(c, p...)
+}
+
+func (o overtaken) StillSore(night diary.Date, still bool, now time.Time, p ...diary.Precondition) (diary.Change, error) {
+	o.meanwhile()
+	return o.Journal.StillSore(night, still, now, p...)
+}
+
+// TestTwoWindows_atOnce: what the other one saved while this one saves is not replaced.
+func TestTwoWindows_atOnce(t *testing.T) {
+	d := one(t)
+	d.Press("b")
+	d.screen.deps.Journal = overtaken{d.journal, func() {
+		if _, err := d.journal.CheckIn(logged(saturday)); err != nil {
+			t.Error(err)
+		}
+	}}
+	d.Press("enter")
+	d.Failed()
+	d.has(saturday)
+
+	d = sit(t, journalWith(t, append(soreOn(friday), logged(saturday))...), saturday)
+	d.screen.deps.Journal = overtaken{d.journal, func() { d.second().Press("g") }}
+	d.Press("t")
+	d.Failed()
+	d.has(friday, "left calf 03:10 sore next day")
 }

@@ -29,7 +29,7 @@ import (
 type Journal interface {
 	// Night returns the record of a night; of one without records, its date.
 	Night(diary.Date) (diary.Night, error)
-	Log(diary.DayLog) (diary.Change, error)
+	Log(diary.DayLog, ...diary.Precondition) (diary.Change, error)
 	// Recall returns what was remembered under a name, or "".
 	Recall(name string) (string, error)
 	Remember(name, value string) error
@@ -155,13 +155,13 @@ func (m *Model) save() tea.Cmd {
 	var now diary.Night
 	var clashes []diary.Factor
 	return m.Save(func() (err error) {
-		if now, err = journal.Night(entries.Says.Night); err != nil {
-			return err
-		}
-		if clashes = entries.clashes(now); len(clashes) > 0 {
-			return fmt.Errorf("%s: another window has a different answer; check it, then press enter to replace it", words(clashes))
-		}
-		_, err = journal.Log(entries.Says)
+		_, err = journal.Log(entries.Says, func(is diary.Night) error {
+			now = is
+			if clashes = entries.clashes(now); len(clashes) > 0 {
+				return fmt.Errorf("%s: another window has a different answer; check it, then press enter to replace it", words(clashes))
+			}
+			return nil
+		})
 		return err
 	}, func(err error) tea.Cmd {
 		if len(clashes) > 0 {

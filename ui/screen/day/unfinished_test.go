@@ -222,3 +222,23 @@ func TestAnyDay_isRestoredAsItWasLeft(t *testing.T) {
 		}
 	})
 }
+
+// overtaken is a journal that another window changes just before this one writes.
+type overtaken struct {
+	*store.Journal
+	meanwhile func()
+}
+
+func (o overtaken) Log(l diary.DayLog, p ...diary.Precondition) (diary.Change, error) {
+	o.meanwhile()
+	return o.Journal.Log(l, p...)
+}
+
+// TestTwoWindows_atOnce: what the other one saved while this one saves is not replaced.
+func TestTwoWindows_atOnce(t *testing.T) {
+	d := sit(t, journalWith(t))
+	d.screen.deps.Journal = overtaken{d.journal, func() { d.log(diary.DayLog{Night: sunday, Set: factors(t, "exercise none")}) }}
+	d.Press("h", "enter")
+	d.Failed()
+	d.has(sunday, "exercise none")
+}
