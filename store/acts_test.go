@@ -72,7 +72,7 @@ func (m *months) unlogs() act {
 // undoes names the night that was changed last, because that alone may change.
 func (m *months) undoes() act {
 	last, _, _ := m.look().LastChange()
-	return act{"undo", last.Night, func(j *Journal) error { _, err := j.UndoLast(); return err }, nil}
+	return act{"undo", last.Night, func(j *Journal) error { _, err := undoLast(j); return err }, nil}
 }
 
 func (m *months) redoes() act {
@@ -81,7 +81,7 @@ func (m *months) redoes() act {
 		last, _, err = r.LastUndone()
 		return err
 	})
-	return act{"redo", last.Night, func(j *Journal) error { _, err := j.RedoLast(); return err }, nil}
+	return act{"redo", last.Night, func(j *Journal) error { _, err := redoLast(j); return err }, nil}
 }
 
 // tries starts a trial, or stops the one that runs.

@@ -36,7 +36,7 @@ func TestWhatIsCarvedIsTheLatest(t *testing.T) {
 			_, err := j.Log(diary.DayLog{Night: last.AddDays(1), Drinks: []diary.Drink{{ID: "d", ML: 200}}})
 			return err
 		},
-		func() error { _, err := j.UndoLast(); return err },
+		func() error { _, err := undoLast(j); return err },
 	}
 	for _, step := range steps {
 		if err := step(); err != nil {

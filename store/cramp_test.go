@@ -90,12 +90,12 @@ func TestTheChangesOfOneCrampAreUndoneTogether(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	undone, err := j.UndoLast()
+	undone, err := undoLast(j)
 	if err != nil || undone.What != diary.OfCramp {
 		t.Fatalf("got %v, %v, want the cramp undone", undone, err)
 	}
 	wantNight(t, j, november20, untouched)
-	if undone, err := j.UndoLast(); err != nil || undone.What != diary.OfCheckIn {
+	if undone, err := undoLast(j); err != nil || undone.What != diary.OfCheckIn {
 		t.Errorf("got %v, %v, want the check-in before it", undone, err)
 	}
 }

@@ -156,9 +156,9 @@ func (d *desk) undoLast(t *rapid.T) {
 	if err != nil || is != (len(d.model.changes) > 0) {
 		t.Fatalf("the last change: got %v, %v, want one: %v", is, err, len(d.model.changes) > 0)
 	}
-	got, err := d.UndoLast()
+	got, err := undoLast(d.Journal)
 	if !is {
-		if !errors.Is(err, ErrNothing) {
+		if !errors.Is(err, errNothing) {
 			t.Fatalf("undoing nothing: got %v", err)
 		}
 		return
@@ -175,14 +175,14 @@ func (d *desk) redoLast(t *rapid.T) {
 		last, _, err = r.LastUndone()
 		return err
 	})
-	got, redoing := d.RedoLast()
+	got, redoing := redoLast(d.Journal)
 	if n := len(d.model.undone); n > 0 {
 		want := d.model.undone[n-1].Change
 		d.model.redo()
 		if redoing != nil || got != want || err != nil || last != want {
 			t.Fatalf("redoing: got %v, %v, announced %v, %v, want %v", got, redoing, last, err, want)
 		}
-	} else if !errors.Is(redoing, ErrNothingUndone) || err != nil || last != (diary.Change{}) {
+	} else if !errors.Is(redoing, errNothing) || err != nil || last != (diary.Change{}) {
 		t.Fatalf("redoing nothing: got %v, announced %v, %v", redoing, last, err)
 	}
 }

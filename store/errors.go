@@ -11,9 +11,6 @@ var (
 	ErrNewer   = errors.New("written by a newer version of calmcalf")
 	ErrDamaged = errors.New("damaged")
 	ErrChanged = errors.New("changed since")
-	ErrNothing = errors.New("there is nothing to undo; calmcalf remembers your last 50 changes")
-
-	ErrNothingUndone = errors.New("there is nothing to redo: you can redo only what you have just undone, and only until something else is saved")
 )
 
 func (j *Journal) busy() error {

@@ -36,8 +36,8 @@ func TestAnExportIsTakenBackWhateverTheClockDid(t *testing.T) {
 			case 3:
 				err = j.SaveSession(session(id, now))
 			default:
-				_, err = j.UndoLast()
-				if err == ErrNothing {
+				_, err = undoLast(j)
+				if err == errNothing {
 					err = nil
 				}
 			}

@@ -27,7 +27,7 @@
 //	│   │                         "what": "the check-in", "thread": a cramp's id}
 //	│   └── the same and nights 2026-11-20   the entry of that bucket before the
 //	│                         change, null when there was none
-//	└── undone           what RedoLast does again, likewise, until something is changed;
+//	└── undone           what can be redone, likewise, until something is changed;
 //	                     {"sequence": its key in changes}
 package store
 

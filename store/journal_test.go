@@ -39,6 +39,23 @@ func text(t interface {
 
 func number(n int) *int { return &n }
 
+var errNothing = errors.New("there is nothing to undo or to redo")
+
+func undoLast(j *Journal) (diary.Change, error) { return turn(j.LastChange, j.Undo) }
+func redoLast(j *Journal) (diary.Change, error) { return turn(j.LastUndone, j.Redo) }
+
+// turn undoes or redoes the newest change.
+func turn(newest func() (diary.Change, bool, error), do func(diary.Change) error) (diary.Change, error) {
+	last, is, err := newest()
+	if err == nil && !is {
+		err = errNothing
+	}
+	if err != nil {
+		return last, err
+	}
+	return last, do(last)
+}
+
 func checkIn(t testing.TB, j *Journal, c diary.CheckIn) diary.Change {
 	t.Helper()
 	change, err := j.CheckIn(c)

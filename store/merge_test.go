@@ -77,7 +77,7 @@ func TestTwoMachinesHaveTheSameAfterAMerge(t *testing.T) {
 	if made := merge(t, laptop, desktop); !made.Empty() || made.Copy != "" {
 		t.Errorf("the second time: got %+v", made)
 	}
-	undone, err := desktop.UndoLast()
+	undone, err := undoLast(desktop)
 	if err != nil || undone.What != diary.OfMerge || stripped(text(t, mustNight(t, desktop))) != stripped(before) {
 		t.Errorf("undone: got %v, %v, %s\nwant %s", undone, err, text(t, mustNight(t, desktop)), before)
 	}
@@ -99,7 +99,7 @@ func TestAnUndoneMergeDeletesNothingElsewhere(t *testing.T) {
 	checkIn(t, laptop, diary.CheckIn{Night: november20.AddDays(1)})
 	merge(t, desktop, laptop)
 	pass(2 * time.Hour)
-	if _, err := desktop.UndoLast(); err != nil {
+	if _, err := undoLast(desktop); err != nil {
 		t.Fatal(err)
 	}
 	if n := mustNight(t, desktop); len(n.Cramps) != 1 || *n.Sleep != 3 || n.Note != "" || len(contents(t, desktop).Nights) != 1 {
@@ -112,7 +112,7 @@ func TestAnUndoneMergeDeletesNothingElsewhere(t *testing.T) {
 			t.Errorf("got %s", text(t, contents(t, j)))
 		}
 	}
-	if _, err := desktop.RedoLast(); err == nil {
+	if _, err := redoLast(desktop); err == nil {
 		t.Error("a merge was redone after another one")
 	}
 }
@@ -128,7 +128,7 @@ func TestATrialThatWasUndoneStaysUndone(t *testing.T) {
 		t.Errorf("got %+v", made)
 	}
 	pass(2 * time.Hour)
-	if _, err := laptop.UndoLast(); err != nil {
+	if _, err := undoLast(laptop); err != nil {
 		t.Fatal(err)
 	}
 	merge(t, laptop, desktop)
@@ -138,7 +138,7 @@ func TestATrialThatWasUndoneStaysUndone(t *testing.T) {
 			t.Errorf("got %v, %v", plan, err)
 		}
 	}
-	if _, err := laptop.UndoLast(); err != nil && !strings.Contains(err.Error(), "nothing to undo") {
+	if _, err := undoLast(laptop); err != nil && !strings.Contains(err.Error(), "nothing to undo") {
 		t.Fatal(err)
 	}
 	other := drawn(diary.Alcohol, 5, 8, 9)
@@ -250,7 +250,7 @@ func TestWhatWasUndoneBeforeAMergeStaysUndone(t *testing.T) {
 	merge(t, laptop, desktop)
 	pass(2 * time.Hour)
 	for range 3 { // the two changes, and the merge
-		if _, err := desktop.UndoLast(); err != nil {
+		if _, err := undoLast(desktop); err != nil {
 			t.Fatal(err)
 		}
 	}

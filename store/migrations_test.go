@@ -67,12 +67,12 @@ var migrationTests = []struct {
 		},
 		want: "[" + oldNight + "]",
 		check: func(t *testing.T, j *Journal) {
-			undone, err := j.UndoLast()
+			undone, err := undoLast(j)
 			if want := (diary.Change{Night: november20, Sequence: 1, What: diary.OfCheckIn}); err != nil || undone != want {
 				t.Errorf("undone: got %v, %v, want %v", undone, err, want)
 			}
 			wantNight(t, j, november20, untouched)
-			if _, err := j.RedoLast(); err != nil {
+			if _, err := redoLast(j); err != nil {
 				t.Error(err)
 			}
 		},

@@ -213,7 +213,7 @@ func (r Reader) LastChange() (last diary.Change, is bool, err error) {
 	return r.last(changesBucket)
 }
 
-// LastUndone returns the change that RedoLast would redo, and false when there is none.
+// LastUndone returns the newest change that can be redone, and false when there is none.
 func (r Reader) LastUndone() (last diary.Change, is bool, err error) {
 	return r.last(undoneBucket)
 }

@@ -123,7 +123,7 @@ func TestAJournalIsTheSameAfterItsExport(t *testing.T) {
 				}
 			},
 			"undo": func(rt *rapid.T) {
-				if _, err := j.UndoLast(); err != nil && !errors.Is(err, ErrNothing) {
+				if _, err := undoLast(j); err != nil && !errors.Is(err, errNothing) {
 					rt.Fatal(err)
 				}
 			},

@@ -34,7 +34,7 @@ func TestTheDayBeforeIsKeptWithItsNight(t *testing.T) {
 	if _, err := j.Log(diary.DayLog{Night: november20, Add: diary.Factors{diary.Caffeine: {Number: 29}}}); err == nil {
 		t.Error("got 31 cups kept")
 	}
-	if undone, err := j.UndoLast(); err != nil || undone.What != diary.OfDay {
+	if undone, err := undoLast(j); err != nil || undone.What != diary.OfDay {
 		t.Errorf("got %v, %v, want the day undone", undone, err)
 	}
 }
@@ -51,7 +51,7 @@ func TestTheMomentOfACheckInIsThatOfTheFirstAnswer(t *testing.T) {
 	checkIn(t, j, diary.CheckIn{Night: november20, At: week, Cramps: []diary.Cramp{{ID: "a"}}})
 	wantNight(t, j, november20, strings.Replace(none, "[]", `[{"id":"a"}]`, 1))
 	for range 2 {
-		if _, err := j.UndoLast(); err != nil {
+		if _, err := undoLast(j); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -207,7 +207,7 @@ func TestStillSore_correctedKeepsWhatWasKnown(t *testing.T) {
 			wait, _ := time.ParseDuration(after)
 			answer := func() (diary.Change, error) { return j.StillSore(november20, word == "yes", began.Add(wait)) }
 			if word == "undo" {
-				answer = j.UndoLast
+				answer = func() (diary.Change, error) { return undoLast(j) }
 			}
 			_, err := answer()
 			if err != nil {

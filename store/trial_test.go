@@ -64,11 +64,11 @@ func TestTheStartAndTheEndOfATrialCanBeUndone(t *testing.T) {
 			t.Error("the night was changed")
 		}
 	}
-	undone, err := j.UndoLast()
+	undone, err := undoLast(j)
 	wantTrial(undone.What, err, diary.OfTrialEnd, true, true)
-	undone, err = j.UndoLast()
+	undone, err = undoLast(j)
 	wantTrial(undone.What, err, diary.OfTrialStart, false, false)
-	redone, err := j.RedoLast()
+	redone, err := redoLast(j)
 	wantTrial(redone.What, err, diary.OfTrialStart, true, true)
 }
 
@@ -119,7 +119,7 @@ func TestTrialsAreJoinedByTheirStartAndKind(t *testing.T) {
 			if _, err := j.Import(gone, PreferFile); err != nil {
 				t.Fatal(err)
 			}
-			if _, err := j.UndoLast(); err != nil || text(t, contents(t, j)) != text(t, before) {
+			if _, err := undoLast(j); err != nil || text(t, contents(t, j)) != text(t, before) {
 				t.Errorf("undone: got %s, %v\nwant %s", text(t, contents(t, j)), err, text(t, before))
 			}
 			got, err := j.Trials()

@@ -32,12 +32,6 @@ func (j *Journal) Undo(c diary.Change) error {
 	})
 }
 
-// UndoLast undoes the newest change of the journal, and returns it; the error is
-// ErrNothing when there is none.
-func (j *Journal) UndoLast() (diary.Change, error) {
-	return j.turn(changesBucket, ErrNothing, Reader.undo)
-}
-
 // Redo redoes a change that was undone. The error is ErrChanged when something was changed
 // or undone since, as in another window.
 func (j *Journal) Redo(c diary.Change) error {
@@ -52,12 +46,6 @@ func (j *Journal) Redo(c diary.Change) error {
 		}
 		return r.redo(key, newest)
 	})
-}
-
-// RedoLast redoes the change that was undone last, and returns it. The error is
-// ErrNothingUndone when nothing was undone, or something was changed since.
-func (j *Journal) RedoLast() (diary.Change, error) {
-	return j.turn(undoneBucket, ErrNothingUndone, Reader.redo)
 }
 
 // before returns the state of a night before each undoable change of a kind, newest first.
@@ -75,23 +63,6 @@ func (r Reader) before(night diary.Date, what diary.What) (before []diary.Night)
 		}
 	}
 	return before
-}
-
-// turn undoes or redoes the newest change of a bucket.
-func (j *Journal) turn(bucket string, none error, do func(Reader, []byte, change) error) (turned diary.Change, err error) {
-	err = j.write(func(tx *bolt.Tx) error {
-		r := Reader{j, tx}
-		key, newest, err := r.newestChange(bucket, diary.Date{})
-		if err != nil {
-			return err
-		}
-		if key == nil {
-			return none
-		}
-		turned = newest.public(key)
-		return do(r, key, newest)
-	})
-	return turned, err
 }
 
 // undo restores the state before a change, and moves the change to those that can be

@@ -77,24 +77,24 @@ func TestEveryChangeIsUndoneAndDoneAgain(t *testing.T) {
 				if err := j.Undo(made); err != nil || text(t, contents(t, j).Nights) != before {
 					t.Errorf("undone: got %s, %v\nwant %s", text(t, contents(t, j).Nights), err, before)
 				}
-				if done, err := j.RedoLast(); err != nil || done != made || text(t, contents(t, j).Nights) != after {
+				if done, err := redoLast(j); err != nil || done != made || text(t, contents(t, j).Nights) != after {
 					t.Errorf("done again: got %v, %s, %v\nwant %s", done, text(t, contents(t, j).Nights), err, after)
 				}
 			}
 			for range 2 {
-				if _, err := j.UndoLast(); err != nil {
+				if _, err := undoLast(j); err != nil {
 					t.Fatal(err)
 				}
 				if err := j.Redo(made); err != nil || text(t, contents(t, j).Nights) != after {
 					t.Errorf("redone: got %s, %v\nwant %s", text(t, contents(t, j).Nights), err, after)
 				}
 			}
-			if _, err := j.UndoLast(); err != nil {
+			if _, err := undoLast(j); err != nil {
 				t.Fatal(err)
 			}
 			checkIn(t, j, diary.CheckIn{Night: november20})
-			if _, err := j.RedoLast(); !errors.Is(err, ErrNothingUndone) {
-				t.Errorf("got %v after another change, want %v", err, ErrNothingUndone)
+			if _, err := redoLast(j); !errors.Is(err, errNothing) {
+				t.Errorf("got %v after another change, want %v", err, errNothing)
 			}
 			if err := j.Redo(made); !errors.Is(err, ErrChanged) {
 				t.Errorf("redoing it after another change: got %v, want %v", err, ErrChanged)
@@ -115,7 +115,7 @@ func TestASessionIsSavedAsItGoesOn(t *testing.T) {
 	if got := mustNight(t, j).Sessions; len(got) != 1 || got[0].Ended.Sub(got[0].Started) != 90*time.Second {
 		t.Errorf("got %+v, want one session of 90 s", got)
 	}
-	if _, err := j.UndoLast(); err != nil || text(t, contents(t, j).Nights) != before {
+	if _, err := undoLast(j); err != nil || text(t, contents(t, j).Nights) != before {
 		t.Errorf("undone: got %s, %v, want %s", text(t, contents(t, j).Nights), err, before)
 	}
 }

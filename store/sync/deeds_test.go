@@ -86,9 +86,12 @@ func (m *machines) deed(s *simulated) (name string, do func() error) {
 		}
 	default:
 		return undoAndRedo, func() error {
-			_, err := j.UndoLast()
+			last, _, err := j.LastChange()
+			if err == nil {
+				err = j.Undo(last)
+			}
 			if err == nil && n(2) == 0 {
-				_, err = j.RedoLast()
+				err = j.Redo(last)
 			}
 			return err
 		}

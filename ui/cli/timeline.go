@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"errors"
+
 	"calmcalf/store"
 	"calmcalf/store/diary"
 	"calmcalf/store/settings"
@@ -114,12 +116,18 @@ func (t timeline) Redo(change diary.Change) error {
 	return t.profile.Redo()
 }
 
-// UndoLast undoes the newest change, and returns it; the error is store.ErrNothing when there is
+// What there is to undo or to redo, if nothing is left of it.
+var (
+	errNothing       = errors.New("there is nothing to undo; calmcalf remembers your last 50 changes")
+	errNothingUndone = errors.New("there is nothing to redo: you can redo only what you have just undone, and only until something else is saved")
+)
+
+// UndoLast undoes the newest change, and returns it; the error is errNothing when there is
 // none.
 func (t timeline) UndoLast() (diary.Change, error) {
 	last, is, err := t.LastChange()
 	if err == nil && !is {
-		err = store.ErrNothing
+		err = errNothing
 	}
 	if err != nil {
 		return last, err
@@ -127,12 +135,12 @@ func (t timeline) UndoLast() (diary.Change, error) {
 	return last, t.Undo(last)
 }
 
-// RedoLast does again what was undone last, and returns it; the error is store.ErrNothingUndone
+// RedoLast does again what was undone last, and returns it; the error is errNothingUndone
 // when there is nothing.
 func (t timeline) RedoLast() (diary.Change, error) {
 	next, is, err := t.LastUndone()
 	if err == nil && !is {
-		err = store.ErrNothingUndone
+		err = errNothingUndone
 	}
 	if err != nil {
 		return next, err

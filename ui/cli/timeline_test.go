@@ -6,7 +6,6 @@ import (
 	"testing"
 	"time"
 
-	"calmcalf/store"
 	"calmcalf/store/diary"
 
 	"pgregory.net/rapid"
@@ -43,13 +42,13 @@ func TestWhateverWasChangedLastIsUndoneFirst(t *testing.T) {
 				_, err = p.journal().Log(diary.DayLog{Night: tonight, Add: diary.Factors{diary.Caffeine: {Number: 1}}})
 			case "undo":
 				if _, err = p.timeline().UndoLast(); at == 0 {
-					want = store.ErrNothing
+					want = errNothing
 				} else {
 					at--
 				}
 			case "redo":
 				if _, err = p.timeline().RedoLast(); at == len(states)-1 {
-					want = store.ErrNothingUndone
+					want = errNothingUndone
 				} else {
 					at++
 				}

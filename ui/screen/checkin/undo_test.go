@@ -1,6 +1,7 @@
 package checkin
 
 import (
+	"errors"
 	"testing"
 	"time"
 
@@ -105,8 +106,11 @@ func TestRedo_restoresWhatWasUndone(t *testing.T) {
 // TestRedo_isOfThisWindowAlone: another window undoes or saves something, seen by this one or not.
 func TestRedo_isOfThisWindowAlone(t *testing.T) {
 	for name, other := range map[string]func(d *desk) error{
-		"it undoes something": func(d *desk) error { _, err := d.journal.UndoLast(); return err },
-		"it saves something":  func(d *desk) error { _, err := d.journal.CheckIn(logged(friday, footCramp())); return err },
+		"it undoes something": func(d *desk) error {
+			change, _, err := d.journal.LastChange()
+			return errors.Join(err, d.journal.Undo(change))
+		},
+		"it saves something": func(d *desk) error { _, err := d.journal.CheckIn(logged(friday, footCramp())); return err },
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := sit(t, journalWith(t, logged(thursday)), saturday)

@@ -1,6 +1,7 @@
 package day
 
 import (
+	"errors"
 	"testing"
 	"time"
 
@@ -203,8 +204,8 @@ func TestWhatWasEnteredElsewhere_stays(t *testing.T) {
 func TestUndo_restoresTheDay(t *testing.T) {
 	d := sit(t, journalWith(t))
 	d.Press("h", "enter")
-	change, err := d.journal.UndoLast()
-	if err != nil || change.String() != "your log for Sunday 22 November 2026" {
+	change, _, err := d.journal.LastChange()
+	if err = errors.Join(err, d.journal.Undo(change)); err != nil || change.String() != "your log for Sunday 22 November 2026" {
 		t.Errorf("got %q, %v", change, err)
 	}
 	d.has(sunday)
