@@ -29,16 +29,16 @@ func TestADraftIsNoPartOfTheDiary(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	s := session("s", evening(november20))
-	if err := j.SaveDraft(diary.SessionForm, s); err != nil {
+	day := diary.DayLog{Night: november20, Clear: []diary.Factor{diary.Feet}}
+	if err := j.SaveDraft(diary.DayForm, day); err != nil {
 		t.Fatal(err)
 	}
 	if is, err := at(j.Path()).LoadDraft(diary.CheckInForm, &night); err != nil || !is || night.Date != november20 || *night.Sleep != 4 {
 		t.Errorf("got %v, %v, %v, want the newest draft", night, is, err)
 	}
-	var back diary.Session
-	if is, err := j.LoadDraft(diary.SessionForm, &back); err != nil || !is || text(t, back) != text(t, s) {
-		t.Errorf("got %v, %v, %v, want the session", back, is, err)
+	var back diary.DayLog
+	if is, err := j.LoadDraft(diary.DayForm, &back); err != nil || !is || text(t, back) != text(t, day) {
+		t.Errorf("got %v, %v, %v, want the day", back, is, err)
 	}
 	if got := text(t, contents(t, j)); got != before {
 		t.Errorf("got %s in an export, want %s", got, before)
@@ -52,7 +52,7 @@ func TestADraftIsNoPartOfTheDiary(t *testing.T) {
 	if is, err := j.LoadDraft(diary.CheckInForm, &night); err != nil || is {
 		t.Errorf("got %v, %v after it was dropped", is, err)
 	}
-	if is, err := j.LoadDraft(diary.SessionForm, &back); err != nil || !is {
+	if is, err := j.LoadDraft(diary.DayForm, &back); err != nil || !is {
 		t.Errorf("got %v, %v, want the other draft to stay", is, err)
 	}
 	if err := j.SaveDraft(diary.DayForm, func() {}); err == nil {

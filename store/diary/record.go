@@ -151,8 +151,8 @@ func latest(a, b time.Time) time.Time {
 	return a
 }
 
-// Form names what can be left unfinished and continued. Each has at most one draft, which is
-// no part of the diary: it is in no night and in no export.
+// Form names what can be left unfinished and continued. Its drafts are no part of the diary:
+// they are in no night and in no export.
 type Form string
 
 // The forms.
@@ -161,5 +161,4 @@ const (
 	DayForm     Form = "day"      // before a night
 	ProfileForm Form = "profile"
 	SignsForm   Form = "warning signs"
-	SessionForm Form = "session" // a routine while it is performed
 )

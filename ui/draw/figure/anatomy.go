@@ -3,12 +3,11 @@ package figure
 // Measures of the body, in body heights. Lengths come from the poses. The radii are a
 // little larger than in nature where a thin limb would be lost among the dots.
 const (
-	fingersLength = 0.06
-	floorRadius   = 0.006
-	arrowRadius   = 0.009
-	arrowHead     = 0.07
-	heelBehind    = 0.03 // from the ankle, away from the toes
-	heelBelow     = 0.018
+	floorRadius = 0.006
+	arrowRadius = 0.009
+	arrowHead   = 0.07
+	heelBehind  = 0.03 // from the ankle, away from the toes
+	heelBelow   = 0.018
 )
 
 // radii are those of a body part at its end nearer the heart and at the other end.
@@ -70,13 +69,6 @@ func headParts(f frame) []capsule {
 	crown := f[head].add(up.times(0.008)).sub(ahead.times(0.006))
 	chin := f[head].add(ahead.times(0.02)).sub(up.times(0.028))
 	return []capsule{part(crown, chin, skull)}
-}
-
-// chestOf is the place of the chest where a pose gives none.
-func chestOf(f frame) point {
-	up := f[shoulder].sub(f[hip]).unit()
-	ahead := point{up.y, -up.x}
-	return f[shoulder].towards(f[hip], 0.24).add(ahead.times(0.012))
 }
 
 // torsoParts are the trunk, with the seat a little behind the spine, and the neck.

@@ -65,6 +65,8 @@ type fileLimbs struct {
 	Fingers                       *point // by default in line with the forearm
 }
 
+const fingersLength = 0.06 // in body heights
+
 func (l fileLimbs) fingers() point {
 	if l.Fingers != nil {
 		return *l.Fingers
@@ -84,6 +86,13 @@ func (w fileFrame) frame() frame {
 		f[chest] = chestOf(f)
 	}
 	return f
+}
+
+// chestOf is the place of the chest where a pose gives none.
+func chestOf(f frame) point {
+	up := f[shoulder].sub(f[hip]).unit()
+	ahead := point{up.y, -up.x}
+	return f[shoulder].towards(f[hip], 0.24).add(ahead.times(0.012))
 }
 
 // UnmarshalJSON reads [x, y].
