@@ -32,42 +32,74 @@ func slipAsked(t *testing.T, program string) {
 	}
 }
 
+const strangersMorning = "CALMCALF_NOW=2026-11-21T07:40:00+01:00"
+
+func runAt(t *testing.T, journal, name string, args ...string) string {
+	t.Helper()
+	command := exec.Command(name, args...)
+	command.Env = append(os.Environ(), journal, strangersMorning)
+	out, err := command.CombinedOutput()
+	if err != nil {
+		t.Fatalf("%s %v: %v\n%s", name, args, err, out)
+	}
+	return string(out)
+}
+
+// strangersAt makes a repository, and a journal that has nothing in common with it.
+func strangersAt(t *testing.T, program string) (repository, mine string) {
+	t.Helper()
+	repository, mine = filepath.Join(t.TempDir(), "nights.git"), newJournal(t)
+	theirs := newJournal(t)
+	runAt(t, "", "git", "init", "--quiet", "--bare", repository)
+	runAt(t, mine, program, "checkin", "left calf 7")
+	runAt(t, theirs, program, "checkin", "right foot 4")
+	runAt(t, theirs, program, "sync", repository)
+	return repository, mine
+}
+
 // strangersAsked syncs with the repository of a journal that has nothing in common with one's own.
 func strangersAsked(t *testing.T, program string) {
 	if _, err := exec.LookPath("git"); err != nil {
 		t.Skip("needs the git command")
 	}
-	const morning = "CALMCALF_NOW=2026-11-21T07:40:00+01:00"
-	repository, mine, theirs := filepath.Join(t.TempDir(), "nights.git"), newJournal(t), newJournal(t)
-	run := func(journal, name string, args ...string) string {
-		command := exec.Command(name, args...)
-		command.Env = append(os.Environ(), journal, morning)
-		out, err := command.CombinedOutput()
-		if err != nil {
-			t.Fatalf("%s %v: %v\n%s", name, args, err, out)
-		}
-		return string(out)
-	}
-	run("", "git", "init", "--quiet", "--bare", repository)
-	run(mine, program, "checkin", "left calf 7")
-	run(theirs, program, "checkin", "right foot 4")
-	run(theirs, program, "sync", repository)
+	repository, mine := strangersAt(t, program)
 	for _, c := range []struct{ answer, says, status string }{
 		{"\x03", "stopped before everything was sent: run calmcalf sync again", "on this computer only"},
 		{"n\r", "Nothing was changed.", "on this computer only"},
 		{"y\r", "Received: 0 new nights, 1 changed.", "Everything on this computer is in the repository"},
 	} {
-		term := onTerminal(t, []string{mine, morning}, program, "sync", repository)
+		term := onTerminal(t, []string{mine, strangersMorning}, program, "sync", repository)
 		term.sees("Are both of them yours, and not another person's? y or n: ")
 		if _, err := io.WriteString(term.tty, c.answer); err != nil {
 			t.Fatal(err)
 		}
 		term.sees(c.says)
 		_ = term.over()
-		if got := run(mine, program, "sync", "--status"); !strings.Contains(got, c.status) {
+		if got := runAt(t, mine, program, "sync", "--status"); !strings.Contains(got, c.status) {
 			t.Errorf("%q: got %s, want %s", c.answer, got, c.status)
 		}
 	}
+}
+
+// stoppedAtAQuestion goes on in the menu after ctrl+c at the question of a sync.
+func stoppedAtAQuestion(t *testing.T, program string) {
+	if _, err := exec.LookPath("git"); err != nil {
+		t.Skip("needs the git command")
+	}
+	repository, mine := strangersAt(t, program)
+	term := onTerminal(t, []string{mine, "ACCESSIBLE=1", strangersMorning}, program)
+	for _, c := range []struct{ typed, says string }{
+		{"sync " + repository + "\r", "Are both of them yours, and not another person's? y or n: "},
+		{"\x03", "stopped before everything was sent: run calmcalf sync again"},
+		{"log feet long\r", "feet long."},
+		{"quit\r", ""},
+	} {
+		if _, err := io.WriteString(term.tty, c.typed); err != nil {
+			t.Fatal(err)
+		}
+		term.sees(c.says)
+	}
+	term.ends()
 }
 
 // timeAsked names a time after midnight that may be of the evening just past.

@@ -38,6 +38,7 @@ func TestTheBuiltProgram(t *testing.T) {
 		"what was probably not meant is a question":             slipAsked,
 		"a doubtful cramp is a question, in lines, too":         doubtsAsked,
 		"a repository of another person is a question":          strangersAsked,
+		"ctrl+c at a question leaves the next line alone":       stoppedAtAQuestion,
 		"a time that has come again is a question":              timeAsked,
 		"a first start leads to the sample year and back":       sampleFromInside,
 		"what is printed fits the window":                       fitsTheWindow,

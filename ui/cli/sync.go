@@ -78,13 +78,12 @@ func (p *program) keepInStep(ctx context.Context, repo string, ask syncing) erro
 		case !p.answers():
 			return fmt.Errorf("the journal here and the one in the repository have nothing in common. Yours has %s, and the other one has %s: %w", nightsOf(ours), nightsOf(theirs), sync.ErrStrangers)
 		}
-		return until(ctx, func() error {
-			yes, err := p.bothYours(ours, theirs)
-			if err == nil && !yes {
-				err = errDeclined
-			}
-			return err
-		})
+		p.Done = ctx.Done()
+		yes, err := p.bothYours(ours, theirs)
+		if err == nil && !yes {
+			err = errDeclined
+		}
+		return err
 	}
 	made, err := local.Run(ctx, p.clock())
 	if errors.Is(err, errDeclined) { // and was told that nothing was changed
@@ -103,18 +102,6 @@ func (p *program) keepInStep(ctx context.Context, repo string, ask syncing) erro
 
 // errDeclined is that somebody has said that a journal is not theirs.
 var errDeclined = errors.New("the journal is not theirs")
-
-// until asks a question that ctrl+c ends, too.
-func until(ctx context.Context, ask func() error) error {
-	answer := make(chan error, 1)
-	go func() { answer <- ask() }()
-	select {
-	case err := <-answer:
-		return err
-	case <-ctx.Done():
-		return ctx.Err()
-	}
-}
 
 // place is where the journal is to be kept in step: as it is asked for, and else as before.
 func (p *program) place(repo string, ask syncing) (sync.Place, error) {

@@ -8,6 +8,7 @@ package plain
 import (
 	"bufio"
 	"cmp"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -24,6 +25,8 @@ type Console struct {
 	In        io.Reader
 	Out, Errs io.Writer
 	Opening   string // begins what takes the place of a screen: that and why it does, or ""
+
+	Done <-chan struct{} // ends a question with context.Canceled once it is closed; nil is never
 
 	stdin  *input // shared by the copies of a console that was made by NewConsole
 	window *window
@@ -118,7 +121,11 @@ func (c *Console) Line() (line string, ok bool, err error) {
 	if c.err != nil {
 		return "", false, c.err
 	}
-	line, ok = <-c.lines()
+	select {
+	case line, ok = <-c.lines():
+	case <-c.Done:
+		return "", false, context.Canceled
+	}
 	if !ok && c.stdin.err != nil {
 		err = fmt.Errorf("reading the answer: %w", c.stdin.err)
 	}
