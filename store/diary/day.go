@@ -90,7 +90,7 @@ func (f Factors) check(l DayLog) error {
 			continue
 		}
 		if err := q.Check(f[q.Factor]); err != nil {
-			return fmt.Errorf("can't log the day: %w", err)
+			return err
 		}
 	}
 	return nil

@@ -209,12 +209,9 @@ func (p *program) logDay(q diary.Question, amount diary.Amount, at time.Time, ni
 	before, replaces := n.Factors[q.Factor]
 	twin := twinOf(n.Drinks, l.Drinks)
 	if err := n.Log(l); err != nil { // more than can be true, with what there is
-		return usageError{errors.Unwrap(err)}
+		return usageError{err}
 	}
 	if _, err := journal.Log(l); err != nil {
-		return err
-	}
-	if n, err = journal.Night(night); err != nil {
 		return err
 	}
 	saved := q.Word + " " + q.Describe(amount)
