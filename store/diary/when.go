@@ -178,7 +178,7 @@ func CheckNight(typed string, night, first, latest Date) error {
 	wait := night.DaysSince(latest.AddMonths(-12))
 	switch {
 	case night.Compare(latest) > 0:
-		return fmt.Errorf("the night of %s is still to come; the latest that you can choose is %s", night.Format(FullDate), latest.Format(FullDate))
+		return night.UpTo(latest)
 	case wait > 0 && wait <= soon && !hasYear(typed, night.Year):
 		return fmt.Errorf("%q is the night of %s, because this year's is still to come", brief(typed), night.Format(FullDate))
 	case night.Compare(latest.AddMonths(-12*years)) >= 0, !first.IsZero() && night.Compare(first) >= 0:
@@ -188,6 +188,14 @@ func CheckNight(typed string, night, first, latest Date) error {
 		Typed: typed, Meant: lastOf(night.Day, night.Month, latest).String(),
 		Why: fmt.Sprintf("the night of %s is more than %d years ago", night.Format(FullDate), years),
 	}
+}
+
+// UpTo returns an error where a night is after the latest that can be chosen.
+func (d Date) UpTo(latest Date) error {
+	if d.Compare(latest) <= 0 {
+		return nil
+	}
+	return fmt.Errorf("the night of %s is still to come; the latest that you can choose is %s", d.Format(FullDate), latest.Format(FullDate))
 }
 
 // hasYear reports whether a day was typed with its year.

@@ -103,10 +103,15 @@ func holds(h store.Health) string {
 	case h.First.IsZero():
 		return "no nights yet"
 	}
-	if h.First == h.Last {
-		return "1 night, " + h.First.Format(diary.FullDate)
+	return counting(h.Nights, h.First, h.Last)
+}
+
+// counting says how many nights there are, from the first to the last.
+func counting(nights int, first, last diary.Date) string {
+	if first == last {
+		return "1 night, " + first.Format(diary.FullDate)
 	}
-	return fmt.Sprintf("%s, from %s to %s", diary.Plural(h.Nights, "night"), h.First.Format(diary.FullDate), h.Last.Format(diary.FullDate))
+	return fmt.Sprintf("%s, from %s to %s", diary.Plural(nights, "night"), first.Format(diary.FullDate), last.Format(diary.FullDate))
 }
 
 func (p *program) restoring() *cobra.Command {
@@ -167,20 +172,21 @@ func sayDifference(d store.Difference) string {
 		words  string
 	}{{d.Missing, "that only your journal has"}, {d.Other, "as your journal has it now"}} {
 		if n := len(part.nights); n > 0 {
-			text += fmt.Sprintf("You would lose %s %s: %s.\n", diary.Plural(n, "night"), part.words, listed(part.nights))
+			named := newest(part.nights, func(night diary.Date) string { return night.Format(diary.FullDate) })
+			text += fmt.Sprintf("You would lose %s %s: %s.\n", diary.Plural(n, "night"), part.words, named)
 		}
 	}
 	return text
 }
 
-// listed names the newest nights.
-func listed(nights []diary.Date) string {
+// newest names the last of some things first, and says how many more there are.
+func newest[T any](things []T, name func(T) string) string {
 	const most = 5
 	var names []string
-	for i := len(nights) - 1; i >= 0 && len(names) < most; i-- {
-		names = append(names, nights[i].Format(diary.FullDate))
+	for i := len(things) - 1; i >= 0 && len(names) < most; i-- {
+		names = append(names, name(things[i]))
 	}
-	if more := len(nights) - len(names); more > 0 {
+	if more := len(things) - len(names); more > 0 {
 		names = append(names, fmt.Sprintf("and %d more", more))
 	}
 	return strings.Join(names, ", ")

@@ -191,9 +191,7 @@ func sayImport(imported store.Imported, prefer store.Preference, dry bool) strin
 		}
 		fmt.Fprintf(&text, "%s. %s\n", diary.Capital(c.String()), end)
 	}
-	for _, c := range imported.Conflicts {
-		fmt.Fprintf(&text, "Left out: a trial with and without %s. Your journal has a trial with and without %s, and only one can run at a time.\n", lasting(c.Theirs), lasting(c.Ours))
-	}
+	text.WriteString(sayTrials(imported.Conflicts))
 	if !dry && imported.New+imported.Changed+imported.Trials > 0 {
 		text.WriteString("To undo the import: calmcalf data undo\n")
 	}

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 
 	"calmcalf/store"
@@ -129,19 +130,8 @@ func nightsOf(c diary.Contents) string {
 	if len(c.Nights) == 0 {
 		return "no nights"
 	}
-	first, last := c.Nights[0].Date, c.Nights[0].Date
-	for _, n := range c.Nights {
-		if n.Date.Compare(first) < 0 {
-			first = n.Date
-		}
-		if n.Date.Compare(last) > 0 {
-			last = n.Date
-		}
-	}
-	if first == last {
-		return "1 night, " + first.Format(diary.FullDate)
-	}
-	return fmt.Sprintf("%s, from %s to %s", diary.Plural(len(c.Nights), "night"), first.Format(diary.FullDate), last.Format(diary.FullDate))
+	byDate := func(a, b diary.Night) int { return a.Date.Compare(b.Date) }
+	return counting(len(c.Nights), slices.MinFunc(c.Nights, byDate).Date, slices.MaxFunc(c.Nights, byDate).Date)
 }
 
 // sayMerge says what came, in what the copies differed, and which of them counts.
@@ -197,7 +187,7 @@ func sayConflict(d store.MergeConflict) string {
 func sayTrials(conflicts []store.TrialConflict) string {
 	var text bytes.Buffer
 	for _, c := range conflicts {
-		fmt.Fprintf(&text, "Left out: a trial of %s. There is a trial of %s, and only one can run at a time.\n", lasting(c.Theirs), lasting(c.Ours))
+		fmt.Fprintf(&text, "Left out: a trial with and without %s. Your journal has a trial with and without %s, and only one can run at a time.\n", lasting(c.Theirs), lasting(c.Ours))
 	}
 	return text.String()
 }

@@ -80,8 +80,8 @@ func (p *program) sheetPeriod(ask sheetAsk) (from, to diary.Date, err error) {
 	if err != nil {
 		return from, to, err
 	}
-	if tonight := diary.Tonight(p.clock()); to.Compare(tonight) > 0 {
-		return from, to, usagef("the night of %s is still to come; the latest that you can choose is %s", to.Format(diary.FullDate), tonight.Format(diary.FullDate))
+	if err := to.UpTo(diary.Tonight(p.clock())); err != nil {
+		return from, to, usageError{err}
 	}
 	if to.IsZero() {
 		to = later(diary.LastNight(p.clock()), from) // tonight, if it is asked for
@@ -92,7 +92,7 @@ func (p *program) sheetPeriod(ask sheetAsk) (from, to diary.Date, err error) {
 func (p *program) sheetRequest(from, to diary.Date) (q sheet.Request, err error) {
 	now := p.clock()
 	q = sheet.Request{Period: diary.Period{From: from, To: to, Last: diary.LastNight(now)}, Made: diary.DateOf(now)}
-	err = p.journal().View(func(j store.Reader) error { return p.sheetNights(j, &q) })
+	err = p.journal().View(func(j store.Reader) error { return p.readSheet(j, &q) })
 	if err != nil {
 		return q, err
 	}
@@ -109,7 +109,7 @@ func (p *program) sheetRequest(from, to diary.Date) (q sheet.Request, err error)
 	return q, nil
 }
 
-func (p *program) sheetNights(journal store.Reader, q *sheet.Request) (err error) {
+func (p *program) readSheet(journal store.Reader, q *sheet.Request) (err error) {
 	if q.From.IsZero() {
 		first, _, err := journal.Span()
 		if err != nil {

@@ -187,7 +187,7 @@ func saySync(made sync.Result, url string, done bool) string {
 	}
 	text.WriteString(sayTrials(made.Conflicts))
 	if len(made.Sent) > 0 {
-		fmt.Fprintf(&text, "Sent: %s.\n", listedFiles(made.Sent))
+		fmt.Fprintf(&text, "Sent: %s.\n", newest(made.Sent, aboutFile))
 	}
 	if !made.Empty() {
 		text.WriteString("To undo what was received: calmcalf data undo\n")
@@ -223,26 +223,17 @@ func (p *program) syncStatus(ctx context.Context, local *sync.Local) error {
 	if len(pending) == 0 {
 		return p.Print(text + "Everything on this computer is in the repository, too.\n")
 	}
-	return p.Printf("%sNot in the repository yet: %s. To send it: calmcalf sync\n", text, listedFiles(pending))
+	return p.Printf("%sNot in the repository yet: %s. To send it: calmcalf sync\n", text, newest(pending, aboutFile))
 }
 
-// listedFiles names the nights, months and trials that files are about, the newest first.
-func listedFiles(files []string) string {
-	const most = 5
-	var names []string
-	for i := len(files) - 1; i >= 0 && len(names) < most; i-- {
-		name, _, _ := strings.Cut(filepath.Base(files[i]), ".")
-		if d, err := diary.ParseDate(name); err == nil {
-			name = "the night of " + d.Format(diary.FullDate)
-		} else if month, err := time.Parse("2006-01", name); err == nil {
-			name = month.Format("January 2006")
-		} else {
-			name = "your trials"
-		}
-		names = append(names, name)
+// aboutFile names the night, the month or the trials that a file is about.
+func aboutFile(path string) string {
+	name, _, _ := strings.Cut(filepath.Base(path), ".")
+	if d, err := diary.ParseDate(name); err == nil {
+		return "the night of " + d.Format(diary.FullDate)
 	}
-	if more := len(files) - len(names); more > 0 {
-		names = append(names, fmt.Sprintf("and %d more", more))
+	if month, err := time.Parse("2006-01", name); err == nil {
+		return month.Format("January 2006")
 	}
-	return strings.Join(names, ", ")
+	return "your trials"
 }

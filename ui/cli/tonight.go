@@ -12,8 +12,9 @@ import (
 	"calmcalf/ui/screen/home"
 )
 
-// tonight is the home screen as lines of text, with each routine or with the first alone.
-func (p *program) tonight(all bool) error {
+// tonight is the home screen as lines of text. Alone, without the menu below it, it says how each
+// routine is started.
+func (p *program) tonight(alone bool) error {
 	safe := p.safety()
 	e, err := p.evening(safe)
 	if err != nil {
@@ -22,6 +23,7 @@ func (p *program) tonight(all bool) error {
 	p.Complain(append(e.Broken, safe.trouble())...)
 	now := p.clock()
 	night := diary.Tonight(now)
+	way := func(command string) string { return p.way(alone, command) }
 	var text bytes.Buffer
 	when := "Tonight"
 	if part := diary.PartOfDay(now); part == diary.Morning || part == diary.Afternoon {
@@ -31,24 +33,24 @@ func (p *program) tonight(all bool) error {
 	if len(e.Body.Signs) > 0 { // above everything
 		text.WriteString(plain.Signs(e.Words, e.Body.Signs))
 	} else {
-		text.WriteString(raised(e.Flags, p.way(all, "flags")))
+		text.WriteString(raised(e.Flags, way("flags")))
 	}
-	text.WriteString(p.asked(e, now, !all))
+	text.WriteString(p.asked(e, now, !alone))
 	if e.Trial != nil {
 		text.WriteString(lineOf(insight.SayTonight(*e.Trial, night, e.Body)))
 	}
-	if !all {
+	if !alone {
 		e.Routines = e.Routines[:min(1, len(e.Routines))]
 	}
 	for _, r := range e.Routines {
 		start := " To start it: calmcalf bedtime " + r.ID
-		if !all { // the menu says how
+		if !alone { // the menu says how
 			start = ""
 		}
 		fmt.Fprintf(&text, "Routine: %s, %s.%s\n", r.Name, cue.Spoken(r.Total()), start)
 	}
 	text.WriteString(e.Sums(now) + "\n")
-	text.WriteString(nextStep(e, now, func(command string) string { return p.way(all, command) }))
+	text.WriteString(nextStep(e, now, way))
 	return p.Print(text.String())
 }
 
@@ -92,7 +94,7 @@ func (p *program) asked(e home.Evening, now time.Time, menu bool) string {
 func nextStep(e home.Evening, now time.Time, way func(command string) string) string {
 	switch q := e.Question(now); {
 	case e.Marked && len(e.Body.Signs) == 0:
-		return "You marked a warning sign, but didn't finish the check. Finish it with: calmcalf check\n"
+		return "You marked a warning sign, but didn't finish the check. To finish it: " + way("check") + "\n"
 	case e.Missed && q != home.HowWasIt:
 		return e.Missing(now, "The night of "+diary.LastNight(now).Format(diary.DayDate)) + " To log it: " + way("checkin") + "\n"
 	case !e.Asked && q == home.Welcome:

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"strings"
@@ -77,11 +78,8 @@ func (p *program) night(text string) (diary.Date, error) {
 // nightUpTo reads a night, and refuses one after the latest.
 func (p *program) nightUpTo(text string, latest diary.Date) (diary.Date, error) {
 	night, err := diary.ParseNight(text, p.clock(), diary.Date{}, latest)
-	switch {
-	case err != nil:
+	if err = cmp.Or(err, night.UpTo(latest)); err != nil {
 		err = usageError{err}
-	case night.Compare(latest) > 0:
-		err = usagef("the night of %s is still to come; the latest that you can choose is %s", night.Format(diary.FullDate), latest.Format(diary.FullDate))
 	}
 	return night, err
 }
