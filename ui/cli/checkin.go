@@ -82,27 +82,7 @@ func (p *program) runCheckIn(cmd *cobra.Command, ask checkInAsk, words []string)
 	case ask.given("still-sore"):
 		return p.stillSore(ask.stillSore, night, ask.given("night"))
 	case len(words) > 0:
-		guessed := !ask.given("night") && !saysNone(words)
-		if guessed {
-			if err := p.whichNight(night, words); err != nil {
-				return err
-			}
-		}
-		var aching []diary.Night
-		var unread error
-		read := func(r store.Reader) { aching, unread = p.aching(r.Nights, night) }
-		if err := p.record(night, words, remarks, ask.yes, read); err != nil {
-			return p.unquoted(err, ask.night, words)
-		}
-		if guessed && p.maybeTonight(words, night) {
-			if err := p.Print("If you meant tonight: calmcalf data undo, and then the same command with --night tonight\n"); err != nil {
-				return err
-			}
-		}
-		if unread != nil {
-			return unread
-		}
-		return p.offerSore(aching)
+		return p.inWords(night, ask, words, remarks)
 	case remarks != diary.Remarks{}:
 		before, err := p.journal().Night(night)
 		if err != nil {
@@ -114,6 +94,34 @@ func (p *program) runCheckIn(cmd *cobra.Command, ask checkInAsk, words []string)
 		return p.Print(savedFor(night, describe(remarks, before)))
 	}
 	return p.linesOr(cmd, func() error { return p.ask(night, ask.given("night"), ask.yes) }, nav.CheckIn{Night: night, Alone: ask.given("night")})
+}
+
+// inWords saves the answer that the words of a command give, and says how to answer what a
+// check-in asks besides.
+func (p *program) inWords(night diary.Date, ask checkInAsk, words []string, remarks diary.Remarks) error {
+	guessed := !ask.given("night") && !saysNone(words)
+	answer, err := p.unslipped(night, words)
+	if err == nil && guessed {
+		err = p.whichNight(night, answer.Cramps)
+	}
+	var aching []diary.Night
+	var unread error
+	if err == nil {
+		answer.Remarks = remarks
+		err = p.record(answer, ask.yes, func(r store.Reader) { aching, unread = p.aching(r.Nights, night) })
+	}
+	if err != nil {
+		return p.unquoted(err, ask.night, words)
+	}
+	if guessed && maybeTonight(answer.Cramps, p.clock()) {
+		if err := p.Print("If you meant tonight: calmcalf data undo, and then the same command with --night tonight\n"); err != nil {
+			return err
+		}
+	}
+	if unread != nil {
+		return unread
+	}
+	return p.offerSore(aching)
 }
 
 // unquoted adds to an error how to name the night, where one of the words was of it, or two.
@@ -141,21 +149,10 @@ func (p *program) unquoted(err error, night string, words []string) error {
 	return err
 }
 
-// record saves the answer that the words give, all of it or nothing. "none" of a night
-// that has cramps is refused: to delete them is a decision of its own. read is run on the journal
-// as it is then.
-func (p *program) record(night diary.Date, words []string, remarks diary.Remarks, sure bool, read func(store.Reader)) error {
-	answer, err := p.answer(night, words)
-	if slip, meant, _ := p.slipped(err); meant {
-		i := slices.IndexFunc(words, func(words string) bool { return strings.Contains(words, slip.Typed) })
-		words = slices.Clone(words)
-		words[max(i, 0)] = strings.Replace(words[max(i, 0)], slip.Typed, slip.Meant, 1)
-		answer, err = p.answer(night, words)
-	}
-	if err != nil {
-		return err
-	}
-	answer.Remarks = remarks
+// record saves an answer, all of it or nothing. "none" of a night that has cramps is refused: to
+// delete them is a decision of its own. read is run on the journal as it is then.
+func (p *program) record(answer diary.CheckIn, sure bool, read func(store.Reader)) (err error) {
+	night, remarks := answer.Night, answer.Remarks
 	var before diary.Night
 	if !answer.None || remarks != (diary.Remarks{}) { // the commonest answer reads nothing
 		if before, err = p.journal().Night(night); err != nil {
@@ -186,6 +183,19 @@ func (p *program) record(night diary.Date, words []string, remarks diary.Remarks
 		text += "A cramp unlike your usual ones is a reason to check for warning signs: calmcalf check\n"
 	}
 	return p.Print(text)
+}
+
+// unslipped is the answer that words give, after a question where one of them is a slip.
+func (p *program) unslipped(night diary.Date, words []string) (diary.CheckIn, error) {
+	answer, err := p.answer(night, words)
+	slip, meant, _ := p.slipped(err)
+	if !meant {
+		return answer, err
+	}
+	i := slices.IndexFunc(words, func(words string) bool { return strings.Contains(words, slip.Typed) })
+	words = slices.Clone(words)
+	words[max(i, 0)] = strings.Replace(words[max(i, 0)], slip.Typed, slip.Meant, 1)
+	return p.answer(night, words)
 }
 
 func (p *program) answer(night diary.Date, words []string) (diary.CheckIn, error) {

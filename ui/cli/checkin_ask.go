@@ -69,7 +69,11 @@ func (p *program) ask(night diary.Date, named, sure bool) error {
 			if len(lines) == 0 {
 				return p.noMore(night)
 			}
-			return p.record(night, []string{strings.Join(lines, ";")}, diary.Remarks{}, true, func(store.Reader) {})
+			answer, err := p.answer(night, []string{strings.Join(lines, ";")})
+			if err != nil {
+				return err
+			}
+			return p.record(answer, true, func(store.Reader) {})
 		},
 		Sore:     func() ([]diary.Night, error) { return p.aching(p.journal().Nights, night) },
 		SaveSore: p.saveSore,

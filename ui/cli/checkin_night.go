@@ -33,18 +33,17 @@ func (p *program) checkedNight(ask checkInAsk, words []string) (diary.Date, erro
 // one under way, and nobody but the user knows: between midnight and 04:00; where a time of day
 // has come again since, as half past nine at 22:00; and in the evening, where last night is
 // checked in already.
-func (p *program) whichNight(last diary.Date, words []string) error {
+func (p *program) whichNight(last diary.Date, cramps []diary.Cramp) error {
 	now := p.clock()
 	tonight := diary.Tonight(now)
 	choose := fmt.Sprintf("add --night last for %s, or --night tonight for %s", diary.SayNight(last), diary.SayNight(tonight))
 	if diary.DateOf(now) != tonight {
 		return usagef("after midnight, say which night you mean: %s", choose)
 	}
-	cramps, _ := diary.ParseCramps(words, last, now.Location()) // what can't be read is said when it is recorded
 	if c, again := cameAgain(cramps, now); again {
 		return usagef("%s could be on %s or today: %s", c.At.Format("15:04"), c.At.Format("Monday"), choose)
 	}
-	if !p.maybeTonight(words, last) {
+	if !maybeTonight(cramps, now) {
 		return nil
 	}
 	n, err := p.journal().Night(last)
@@ -55,9 +54,7 @@ func (p *program) whichNight(last diary.Date, words []string) error {
 }
 
 // maybeTonight reports whether one of the cramps may have come this evening: it has no time.
-func (p *program) maybeTonight(words []string, last diary.Date) bool {
-	now := p.clock()
-	cramps, _ := diary.ParseCramps(words, last, now.Location())
+func maybeTonight(cramps []diary.Cramp, now time.Time) bool {
 	return diary.PartOfDay(now) == diary.Bedtime && slices.ContainsFunc(cramps, func(c diary.Cramp) bool { return c.At.IsZero() })
 }
 
