@@ -29,13 +29,6 @@ type Sheet struct {
 	unsaved  func() error // the write that is waited for, or nil
 }
 
-// Reply is what came of a request.
-type Reply struct {
-	request *nav.Request
-	err     error
-	done    func(error) tea.Cmd
-}
-
 // SetSize implements nav.Screen.
 func (s *Sheet) SetSize(width, height int) { s.Width, s.Height = width, height }
 
@@ -109,7 +102,13 @@ func Saved(done func() tea.Cmd) func(error) tea.Cmd {
 }
 
 func (s *Sheet) ask(work func() error, done func(error) tea.Cmd) tea.Cmd {
-	return s.requests.Ask(func(r *nav.Request) tea.Msg { return Reply{r, work(), done} })
+	return s.requests.Do(func() func() tea.Cmd {
+		err := work()
+		return func() tea.Cmd {
+			s.unsaved = nil
+			return done(err)
+		}
+	})
 }
 
 // Keep implements nav.Keeper: it finishes the write that is waited for, or saves the draft.
@@ -172,12 +171,8 @@ func (s *Sheet) Leave(leave func() tea.Cmd) tea.Cmd {
 // keys. What is pasted is text where that is typed, and no answer elsewhere.
 func (s *Sheet) Handle(msg tea.Msg, typing bool, press func(tea.KeyMsg) tea.Cmd) tea.Cmd {
 	switch msg := msg.(type) {
-	case Reply:
-		if !s.requests.Accept(msg.request) {
-			return nil
-		}
-		s.unsaved = nil
-		return msg.done(msg.err)
+	case nav.Reply:
+		return msg.Handle()
 	case tea.KeyMsg:
 		switch {
 		case s.Saving(), msg.Paste && !typing:

@@ -57,18 +57,6 @@ type Model struct {
 	page   pager.Pager
 }
 
-type readMsg struct {
-	request *nav.Request
-	report  insight.FlagReport
-	err     error
-}
-
-// savedMsg is the journal's answer to a flag that was discussed.
-type savedMsg struct {
-	request *nav.Request
-	err     error
-}
-
 // New makes the screen.
 func New(d Deps) *Model {
 	m := &Model{deps: d}
@@ -87,9 +75,12 @@ func (m *Model) Init() tea.Cmd {
 
 func (m *Model) read() tea.Cmd {
 	flags := m.deps.Flags
-	return m.listing.Ask(func(r *nav.Request) tea.Msg {
+	return m.listing.Do(func() func() tea.Cmd {
 		report, err := flags()
-		return readMsg{r, report, err}
+		return func() tea.Cmd {
+			m.list(report, err)
+			return nil
+		}
 	})
 }
 
@@ -111,34 +102,28 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.KeyMsg:
 		return m.key(msg)
-	case readMsg:
-		return m.list(msg)
-	case savedMsg:
-		return m.saved(msg)
+	case nav.Reply:
+		return msg.Handle()
 	}
 	return nil
 }
 
 // list shows what was read, and stays at the flag in view if that is still listed.
-func (m *Model) list(msg readMsg) tea.Cmd {
-	if !m.listing.Accept(msg.request) {
-		return nil
-	}
-	if msg.err != nil {
-		m.state, m.failed = unread, msg.err
-		return nil
+func (m *Model) list(report insight.FlagReport, err error) {
+	if err != nil {
+		m.state, m.failed = unread, err
+		return
 	}
 	if m.state != listed {
-		m.at = msg.report.Foremost()
+		m.at = report.Foremost()
 	}
 	before, was := m.flag()
-	m.state, m.report = listed, msg.report
+	m.state, m.report = listed, report
 	m.at = max(0, min(m.at, len(m.report.Flags)-1))
 	if now, is := m.flag(); !is || was && now.ID != before.ID {
 		m.page.Home()
 		m.confirm.Close()
 	}
-	return nil
 }
 
 func (m *Model) flag() (insight.Flag, bool) {
@@ -153,23 +138,18 @@ func (m *Model) ask() {
 	m.confirm.Ask(m.report.Words.Ask, nav.Answer{Label: fmt.Sprintf("yes (hidden for %d days)", diary.QuietDays), Do: m.discuss}, nav.Answer{Label: "not yet"})
 }
 
+// discuss saves that the flag was discussed, says so, and reads what is still listed.
 func (m *Model) discuss() tea.Cmd {
 	f, _ := m.flag()
 	journal, night := m.deps.Journal, diary.NightOf(m.deps.Now())
-	return m.saving.Ask(func(r *nav.Request) tea.Msg {
+	return m.saving.Do(func() func() tea.Cmd {
 		_, err := journal.Discuss(night, f.ID)
-		return savedMsg{r, err}
+		return func() tea.Cmd {
+			if err != nil {
+				return nav.Go(nav.Fail{Err: err})
+			}
+			m.page.Home()
+			return nav.Batch(m.read(), nav.Go(nav.Notice{Text: m.report.Words.Quiet}))
+		}
 	})
-}
-
-// saved says so, and reads what is still listed.
-func (m *Model) saved(msg savedMsg) tea.Cmd {
-	if !m.saving.Accept(msg.request) {
-		return nil
-	}
-	if msg.err != nil {
-		return nav.Go(nav.Fail{Err: msg.err})
-	}
-	m.page.Home()
-	return nav.Batch(m.read(), nav.Go(nav.Notice{Text: m.report.Words.Quiet}))
 }

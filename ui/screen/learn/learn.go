@@ -53,21 +53,20 @@ func New(d Deps, topic string) *Model {
 	return m
 }
 
-type readMsg struct {
-	request *nav.Request
-	pages   []page.Page
-	err     error
-}
-
 // Init reads the pages the first time.
 func (m *Model) Init() tea.Cmd {
 	if m.pages != nil {
 		return nil
 	}
 	pages := m.deps.Pages
-	return m.pending.Ask(func(r *nav.Request) tea.Msg {
+	return m.pending.Do(func() func() tea.Cmd {
 		all, err := pages()
-		return readMsg{r, all, err}
+		return func() tea.Cmd {
+			if err != nil {
+				return nav.Go(nav.Fail{Err: err})
+			}
+			return m.show(all)
+		}
 	})
 }
 
@@ -89,8 +88,8 @@ func (m *Model) SetSize(width, height int) {
 func (m *Model) Update(msg tea.Msg) tea.Cmd {
 	defer m.enable()
 	switch msg := msg.(type) {
-	case readMsg:
-		return m.show(msg)
+	case nav.Reply:
+		return msg.Handle()
 	case tea.KeyMsg:
 		switch {
 		case m.prompt.Open():
@@ -108,14 +107,8 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 
 // show lists the pages that are for this user, and opens the one that was asked for,
 // whoever it is for.
-func (m *Model) show(msg readMsg) tea.Cmd {
-	if !m.pending.Accept(msg.request) {
-		return nil
-	}
-	if msg.err != nil {
-		return nav.Go(nav.Fail{Err: msg.err})
-	}
-	m.stored = slices.DeleteFunc(msg.pages, func(p page.Page) bool {
+func (m *Model) show(all []page.Page) tea.Cmd {
+	m.stored = slices.DeleteFunc(all, func(p page.Page) bool {
 		return p.For != "" && p.Word != m.topic && !slices.Contains(m.deps.Cautions, p.For)
 	})
 	m.cite(m.sources)
