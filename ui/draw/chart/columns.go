@@ -52,15 +52,12 @@ type Mean struct {
 	Known bool
 }
 
-// Means returns the mean up to the last night of each bin; M is how the nights' are held.
-func Means[M ~struct {
-	Value float64
-	Known bool
-}](b Bins, nights []M) []Mean {
+// Means returns the mean up to the last night of each bin, from those of the nights.
+func (b Bins) Means(of func(night int) Mean) []Mean {
 	means := make([]Mean, b.count)
 	for i := range means {
 		_, end := b.Nights(i)
-		means[i] = Mean(nights[end-1])
+		means[i] = of(end - 1)
 	}
 	return means
 }

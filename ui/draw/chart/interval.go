@@ -23,7 +23,7 @@ var octaveLabels = [2*mostOctaves + 1]string{
 	"an eighth", "a quarter", "half", "no difference", "double", "4 times", "8 times",
 }
 
-// span is the axis of an interval: equal steps halve and double, and no difference is in
+// octaves are the axis of an interval: equal steps halve and double, and no difference is in
 // the middle.
 type octaves struct {
 	each   float64 // at either side

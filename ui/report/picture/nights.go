@@ -44,7 +44,10 @@ func binsOf(nights int) chart.Bins {
 // nights draws a bar a night, the running mean over them, and the routine below.
 func (d *drawing) nights(nights diary.Period, means []insight.Mean) {
 	b := binsOf(nights.Len())
-	p := &plot{drawing: d, Bins: b, slot: (right - plotLeft) / float64(b.Count()), counts: b.Counts(nights), means: chart.Means(b, means)}
+	p := &plot{
+		drawing: d, Bins: b, slot: (right - plotLeft) / float64(b.Count()), counts: b.Counts(nights),
+		means: b.Means(func(night int) chart.Mean { return chart.Mean(means[night]) }),
+	}
 	d.legend("", append(d.tones(), p.more()...)...)
 	p.scale = chart.NewScale(chart.Greatest(p.counts, p.means), 10)
 	d.y += 24

@@ -113,7 +113,7 @@ func (v *nightsView) share() ([]diary.Counts, []chart.Mean, chart.Scale, chart.G
 // Columns of as many nights as a mean is taken over are such a mean themselves, and have
 // none.
 func (v *nightsView) columnMeans() []chart.Mean {
-	means := chart.Means(v.columns.Bins, v.means)
+	means := v.columns.Means(func(night int) chart.Mean { return chart.Mean(v.means[night]) })
 	if v.columns.Per() >= insight.MeanNights || !slices.ContainsFunc(means, func(m chart.Mean) bool { return m.Value > 0 }) {
 		return nil
 	}
