@@ -72,6 +72,9 @@ func (p *program) runCheckIn(cmd *cobra.Command, ask checkInAsk, words []string)
 			return fmt.Errorf("can't read the note: %w", err)
 		}
 		remarks.Note = new(strings.Join(strings.Fields(note), " ")) // one line
+		if *remarks.Note == "" {
+			return usagef("--note %s: the note that was read is empty, so nothing was saved", ask.note)
+		}
 	}
 	if err := remarks.Check(); err != nil {
 		return usageError{err}
