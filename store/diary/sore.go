@@ -67,9 +67,14 @@ func (n Night) SoreAnswer(still bool, now time.Time) string {
 	return "no longer sore " + n.fromCramp(now)
 }
 
+// SoreCramps returns the cramps that left the muscle sore.
+func (n Night) SoreCramps() []Cramp {
+	return slices.DeleteFunc(slices.Clone(n.Cramps), func(c Cramp) bool { return !c.WasSore() })
+}
+
 func (n Night) fromCramp(now time.Time) string {
 	cramp := "cramp"
-	if sore := slices.DeleteFunc(slices.Clone(n.Cramps), func(c Cramp) bool { return !c.WasSore() }); len(sore) > 1 {
+	if len(n.SoreCramps()) > 1 {
 		cramp = "cramps"
 	}
 	if LastNight(now).DaysSince(n.Date) < 7 {

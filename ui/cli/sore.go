@@ -32,7 +32,7 @@ func (p *program) stillSore(word string, night diary.Date, named bool) error {
 		case err != nil:
 			return err
 		case len(asked) == 0:
-			return errors.New("no recent cramp is recorded as having left you sore; for an earlier one, name its night with --night")
+			return errors.New("no recent cramp is waiting for this answer; to change an earlier answer, or for an earlier cramp, name its night with --night")
 		case len(asked) > 1:
 			dates := make([]string, len(asked))
 			for i, n := range asked {
@@ -54,7 +54,7 @@ func (p *program) saveSore(night diary.Date, still bool) error {
 	if err != nil {
 		return err
 	}
-	return p.Printf("Saved: %s. %s.\n", saved.SoreAnswer(still, now), strings.Join(diary.DescribeCramps(saved.Cramps), "; "))
+	return p.Printf("Saved: %s. %s.\n", saved.SoreAnswer(still, now), strings.Join(diary.DescribeCramps(saved.SoreCramps()), "; "))
 }
 
 // offerSore puts the question about some nights to whoever checks in by command.
