@@ -58,7 +58,7 @@ func profileKeys() string { return strings.Join(diary.FactKeys(), ", ") }
 func (p *program) listAnswers() error {
 	profile, err := p.folder().Profile()
 	if err != nil {
-		return errors.Join(errors.New(unread+"; correct the file, or rename it and answer again"), err)
+		return errors.Join(errors.New(unread+rename), err)
 	}
 	path := p.folder().ProfilePath()
 	var text bytes.Buffer
@@ -113,7 +113,7 @@ func (p *program) setFact(key string, words []string) error {
 // is then.
 func (p *program) saveFact(f diary.Fact, words []string) (text string, profile diary.Profile, err error) {
 	if profile, err = p.folder().Profile(); err != nil {
-		return "", profile, errors.Join(errors.New("your profile can't be read, so nothing was changed; correct the file, or rename it"), err)
+		return "", profile, errors.Join(errors.New("your profile can't be read, so nothing was changed"+rename), err)
 	}
 	before, was := f.Answer(profile), f.Describe(profile)
 	if words == nil && before == nil {

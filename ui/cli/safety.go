@@ -50,11 +50,14 @@ func (p *program) moving() (safety, error) {
 // unread says what a profile that can't be read means.
 const unread = "your profile can't be read, so anything that may be unsafe is left out"
 
+// rename says what to do about it: with no full screen, no command replaces such a file.
+const rename = "; correct the file, or rename it and answer again: calmcalf profile"
+
 // trouble says why the profile or the configuration can't be read, if they can't.
 func (s safety) trouble() error {
 	var troubles []error
 	if s.err != nil {
-		troubles = append(troubles, fmt.Errorf("%s; to start a new one: calmcalf profile\n%w", unread, s.err))
+		troubles = append(troubles, fmt.Errorf("%s%s\n%w", unread, rename, s.err))
 	}
 	if s.unconfigured != nil {
 		troubles = append(troubles, fmt.Errorf("your settings can't be read, so anything that may be unsafe is left out; correct the file, or rename it\n%w", s.unconfigured))

@@ -98,7 +98,7 @@ func (p *program) sheetRequest(from, to diary.Date) (q sheet.Request, err error)
 	}
 	q.Profile, err = p.folder().Profile()
 	if q.Unread = err != nil; q.Unread {
-		p.Complain(fmt.Errorf("your profile can't be read, so it is left out; to start a new one, run calmcalf profile: %w", err))
+		p.Complain(fmt.Errorf("your profile can't be read, so it is left out%s\n%w", rename, err))
 	}
 	list := p.checklist()
 	q.Signs, q.Closing = list.Signs, list.Words.Closing
