@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"calmcalf/store"
 	"calmcalf/store/diary"
 
 	"github.com/spf13/cobra"
@@ -68,9 +67,9 @@ func (p *program) unlog(words []string) error {
 	if len(n.Cramps) == 0 {
 		deleted = append(deleted, diary.CountCramps(0))
 	}
-	for _, r := range removables(n) {
-		if !r.ofDay {
-			deleted = append(deleted, r.String())
+	for _, part := range n.Parts() {
+		if !part.OfDay {
+			deleted = append(deleted, part.String())
 		}
 	}
 	return p.Printf("The night of %s is no longer logged. Deleted: %s.\n%s", n.Date.Format(diary.FullDate), strings.Join(deleted, "; "), toUndo)
@@ -84,40 +83,6 @@ you can remove. To undo the change, run "calmcalf data undo".`,
 		`  calmcalf data remove yesterday
   calmcalf data remove last friday cramp 2
   calmcalf data remove 2026-11-20 water`, p.remove)
-}
-
-// removable is what can be removed of a night.
-type removable struct {
-	name   string // as it is typed: "cramp 2", "sleep", "water"
-	words  string
-	ofDay  bool // it was logged of the day before the night
-	remove func(*store.Journal) (diary.Change, error)
-}
-
-func (r removable) String() string { return r.name + " (" + r.words + ")" }
-
-func removables(n diary.Night) []removable {
-	var all []removable
-	for i, c := range n.Cramps {
-		remove := func(j *store.Journal) (diary.Change, error) { return j.RemoveCramp(n.Date, c.ID) }
-		all = append(all, removable{fmt.Sprintf("cramp %d", i+1), c.String(), false, remove})
-	}
-	answer := func(name, key, words string, ofDay bool) {
-		remove := func(j *store.Journal) (diary.Change, error) { return j.RemoveAnswer(n.Date, key) }
-		all = append(all, removable{name, words, ofDay, remove})
-	}
-	if n.Sleep != nil {
-		answer("sleep", "sleep", fmt.Sprintf("%d/%d", *n.Sleep, diary.MaxSleep), false)
-	}
-	if n.Note != "" {
-		answer("note", "note", n.Note, false)
-	}
-	for _, q := range diary.Questions() {
-		if amount, logged := n.Factors[q.Factor]; logged {
-			answer(q.Word, string(q.Factor), q.Describe(amount), true)
-		}
-	}
-	return all
 }
 
 func (p *program) remove(words []string) error {
@@ -137,22 +102,11 @@ func (p *program) remove(words []string) error {
 		return err
 	}
 	night, name, list := "the night of "+n.Date.Format(diary.FullDate), strings.Join(words[at:], " "), ""
-	for _, r := range removables(n) {
-		if r.name == name || name == "cramp" && len(n.Cramps) == 1 && r.name == "cramp 1" {
-			if _, err := r.remove(p.journal()); err != nil {
-				return err
-			}
-			from := night
-			if r.ofDay {
-				from = "your log for " + n.Date.Format(diary.FullDate)
-			}
-			text := fmt.Sprintf("Removed from %s: %s.\n", from, r)
-			if len(n.Cramps) == 1 && strings.HasPrefix(r.name, "cramp") {
-				text += fmt.Sprintf("That night is no longer logged. If it had no cramps: calmcalf checkin none --night %s\n", n.Date)
-			}
-			return p.Print(text + toUndo)
+	for _, part := range n.Parts() {
+		if part.Name == name || name == "cramp" && len(n.Cramps) == 1 && part.OfCramp {
+			return p.removePart(n, part)
 		}
-		list += "\n" + r.name + ": " + r.words
+		list += "\n" + part.Name + ": " + part.Words
 	}
 	switch {
 	case list == "":
@@ -161,6 +115,24 @@ func (p *program) remove(words []string) error {
 		return usagef("%s has no %q; it has:%s", night, name, list)
 	}
 	return p.Printf("%s has:%s\nTo remove one: calmcalf data remove %s, and then its name\n", diary.Capital(night), list, n.Date)
+}
+
+func (p *program) removePart(n diary.Night, part diary.Part) error {
+	remove, from := p.journal().RemoveAnswer, "the night of "
+	if part.OfCramp {
+		remove = p.journal().RemoveCramp
+	}
+	if part.OfDay {
+		from = "your log for "
+	}
+	if _, err := remove(n.Date, part.Key); err != nil {
+		return err
+	}
+	text := fmt.Sprintf("Removed from %s%s: %s.\n", from, n.Date.Format(diary.FullDate), part)
+	if len(n.Cramps) == 1 && part.OfCramp {
+		text += fmt.Sprintf("That night is no longer logged. If it had no cramps: calmcalf checkin none --night %s\n", n.Date)
+	}
+	return p.Print(text + toUndo)
 }
 
 // nightToEdit reads the night that the words name, as it is saved.

@@ -155,7 +155,7 @@ func (m *Model) enable() {
 	if free && !scrolls {
 		n := m.window.night(m.cursor)
 		before, after = m.cursor > 0, m.cursor < m.window.Len()-1
-		over, recorded = m.cursorDate().Compare(m.window.Last) <= 0, n != nil && len(m.removable(*n)) > 0
+		over, recorded = m.cursorDate().Compare(m.window.Last) <= 0, n != nil && (n.Logged() || len(n.Parts()) > 0)
 	}
 	k.left.SetEnabled(before)
 	k.up.SetEnabled(before)

@@ -11,44 +11,6 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 )
 
-// removal deletes one thing of a night.
-type removal struct {
-	words  string // for what is removed
-	then   string // what that makes of the night, a sentence after a blank; "" for nothing
-	remove func() (diary.Change, error)
-}
-
-// removals are those of each cramp and of each answer of a night.
-func removals(n diary.Night, journal Journal) []removal {
-	var all []removal
-	then := ""
-	if len(n.Cramps) == 1 {
-		then = " The night will then count as not logged."
-	}
-	for _, c := range n.Cramps {
-		all = append(all, removal{"cramp (" + c.String() + ")", then, func() (diary.Change, error) { return journal.RemoveCramp(n.Date, c.ID) }})
-	}
-	answer := func(words, name string) {
-		all = append(all, removal{words, "", func() (diary.Change, error) { return journal.RemoveAnswer(n.Date, name) }})
-	}
-	if n.Sleep != nil {
-		answer(fmt.Sprintf("slept %d/%d", *n.Sleep, diary.MaxSleep), "sleep")
-	}
-	if n.Note != "" {
-		answer(`note "`+n.Note+`"`, "note")
-	}
-	for _, q := range diary.Questions() {
-		if a, recorded := n.Factors[q.Factor]; recorded {
-			words := q.Word + " " + q.Describe(a)
-			if q.Factor == diary.Water && len(n.Drinks) > 0 {
-				words += ", with every drink"
-			}
-			answer(words, string(q.Factor))
-		}
-	}
-	return all
-}
-
 // unloggable is what goes when a night is put back to not logged.
 func unloggable(n diary.Night) (parts []string) {
 	if n.CheckedIn {
@@ -92,9 +54,16 @@ func (m *Model) removable(n diary.Night) []item {
 			return nil
 		}})
 	}
-	for _, r := range removals(n, journal) {
-		add(r.words, fmt.Sprintf("Remove this from the night of %s: %s?%s", day, r.words, r.then),
-			fmt.Sprintf("Removed: %s, night of %s.", r.words, day), r.remove)
+	for _, part := range n.Parts() {
+		remove, then := journal.RemoveAnswer, ""
+		if part.OfCramp {
+			remove = journal.RemoveCramp
+		}
+		if part.OfCramp && len(n.Cramps) == 1 {
+			then = " The night will then count as not logged."
+		}
+		add(part.String(), fmt.Sprintf("Remove this from the night of %s: %s?%s", day, part, then),
+			fmt.Sprintf("Removed: %s, night of %s.", part, day), func() (diary.Change, error) { return remove(n.Date, part.Key) })
 	}
 	if parts := unloggable(n); parts != nil {
 		add("the whole night (it will count as not logged)",

@@ -51,12 +51,12 @@ func TestX_removesOneThingAfterAQuestion(t *testing.T) {
 		whole = "2 cramps (left calf 7/10 3 min 01:10; left calf 2/10 3 min 01:10) · no routine · slept 6/10 · feet long · water 1.4 l · note: late dinner"
 	)
 	for _, tt := range []struct{ item, question, remaining string }{
-		{"cramp (left calf 7/10 3 min 01:10)", "", "1 cramp (left calf 2/10 3 min 01:10) · no routine · slept 6/10"},
-		{"cramp (left calf 2/10 3 min 01:10)", "", "1 cramp (left calf 7/10 3 min 01:10) · no routine · slept 6/10"},
-		{"slept 6/10", "", "no routine · feet long · water"},
-		{`note "late dinner"`, "", "feet long · water 1.4 l"},
-		{"feet long", "", "slept 6/10 · water 1.4 l"},
-		{"water 1.4 l, with every drink", "", "slept 6/10 · feet long · note: late dinner"},
+		{"cramp 1 (left calf 7/10 3 min 01:10)", "", "1 cramp (left calf 2/10 3 min 01:10) · no routine · slept 6/10"},
+		{"cramp 2 (left calf 2/10 3 min 01:10)", "", "1 cramp (left calf 7/10 3 min 01:10) · no routine · slept 6/10"},
+		{"sleep (6/10)", "", "no routine · feet long · water"},
+		{"note (late dinner)", "", "feet long · water 1.4 l"},
+		{"feet (long)", "", "slept 6/10 · water 1.4 l"},
+		{"water (1.4 l, with every drink)", "", "slept 6/10 · feet long · note: late dinner"},
 		{
 			"the whole night (it will count as not logged)", "Clear the night of Sat 21 Nov 2026? It will count as not logged. This removes the check-in, 2 cramps, how you slept and the note. Any routines you did, and what you logged about that day, are kept.",
 			"last night: cramps not logged · no routine · feet long · water 1.4 l",
