@@ -82,6 +82,11 @@ func TestTheWeeklyQuestionWaitsAfterMidnightAndIsShortInASmallWindow(t *testing.
 	d := sit(t, (*desk).fill)
 	d.screen.SetSize(56, 16)
 	d.Sees("Once a week: any warning signs? Press s.")
+	d.now = evening.Add(nav.Pause)
+	d.Press("n", "n") // which signs there are is said nowhere, so this does not say that there are none
+	if signs, err := d.journal.LastSigns(diary.NightOf(evening)); d.Offers("no warning signs") || err != nil || !signs.At.IsZero() {
+		t.Errorf("got %v, %v, want no answer", signs, err)
+	}
 	d = sit(t, scenes["midnight"].prepare)
 	d.SeesNo("Once a week")
 }
