@@ -54,7 +54,7 @@ func (m *root) key(msg tea.KeyMsg) tea.Cmd {
 		return look
 	}
 	answers := m.answers(msg)
-	verdict := m.repeats.judge(name, use{answers, m.chooses(msg), m.marks(msg)}, top, now)
+	verdict := m.repeats.judge(name, use{answers, m.chooses(msg), m.marks(msg), m.urgent(msg)}, top, now)
 	switch {
 	case verdict == acts:
 		cmd := m.act(msg)
@@ -185,6 +185,12 @@ func (m *root) topic() string {
 func (m *root) marks(msg tea.KeyMsg) bool {
 	marker, is := m.top().(nav.Marker)
 	return is && !m.help.open && key.Matches(msg, marker.Marks()...)
+}
+
+// urgent reports whether a key is for help at once.
+func (m *root) urgent(msg tea.KeyMsg) bool {
+	helper, is := m.top().(nav.Helper)
+	return is && !m.help.open && key.Matches(msg, helper.Help())
 }
 
 // stray reports whether a key is a letter or a space that no help names here.

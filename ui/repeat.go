@@ -9,10 +9,11 @@ import (
 // A terminal never says that a key was let go, only that it came again: first after 250 to
 // 660 ms, then up to 30 times a second, and over a slow line several times in one read.
 const (
-	quiet = 700 * time.Millisecond // without a key, before it counts as let go
-	slip  = 150 * time.Millisecond // after an answer, in which another one is not meant
-	burst = 25 * time.Millisecond  // between keys that no finger presses one by one
-	most  = 3                      // changes of key in a burst: more are pasted text
+	quiet   = 700 * time.Millisecond // without a key, before it counts as let go
+	slip    = 150 * time.Millisecond // after an answer, in which another one is not meant
+	burst   = 25 * time.Millisecond  // between keys that no finger presses one by one
+	most    = 3                      // changes of key in a burst: more are pasted text
+	wordGap = time.Second            // longer than between two letters of a word that hands type
 )
 
 // changed is why a key does nothing that was meant for what was shown before.
@@ -30,7 +31,7 @@ type press struct {
 // that is held sends no other one: once another key has answered, it was let go, and the same
 // letter can be typed ahead for a later question. Right after itself it is a repeat, or the
 // answer to the next question: nobody can tell, so the keys behind it wait until it is quiet.
-// So do those behind a letter that is no key, or pasted text: they are of words. And so do those
+// So do those right behind a letter that is no key, or pasted text: they are of words. And so do those
 // that come when the screen has just turned to something else, or a letter has just led to it: they
 // may be about what was there before.
 type repeats struct {
@@ -44,24 +45,41 @@ type repeats struct {
 
 // doubt is why the keys that come now answer nothing.
 type doubt struct {
-	why     string        // a sentence, without its full stop
-	key     string        // that it began with, which has a rule of its own; "" for none
-	lasts   time.Duration // without a key
-	at      time.Time     // it began, or a key came behind it
-	refused string        // the last of those that answered nothing: pressed again after a while, it is meant
+	why     string // a sentence, without its full stop
+	key     string // that it began with, which has a rule of its own; "" for none
+	lasts   time.Duration
+	at      time.Time // it began, or a word went on
+	letters int       // of the word that it is about, which any other key ends; 0 for none
+	refused string    // the last of those that answered nothing: pressed again after a while, it is meant
 }
 
-// holds reports whether a key that comes now answers nothing.
-func (d *doubt) holds(key string, now time.Time) bool {
+// holds reports whether a key that comes now, so long after the last one and after itself, answers
+// nothing. It makes the doubt last longer only where it comes as quickly as a letter of a word does.
+func (d *doubt) holds(key string, u use, last, itself, now time.Time) bool {
 	switch {
-	case key == d.key, key == "esc", key == "?", !within(d.lasts, d.at, now):
+	case key == d.key, key == "esc", key == "?", u.urgent && d.letters == 1, !within(d.lasts, d.at, now):
 		return false
-	case key == d.refused && !within(quiet, d.at, now):
+	case key == d.refused && !within(quiet, itself, now):
 		*d = doubt{}
 		return false
+	case d.letters > 0 && key == "enter":
+		d.lasts = 0
+		return true
+	case within(wordGap, last, now):
+		d.goesOn(now)
 	}
-	d.at, d.refused = now, key
+	d.refused = key
 	return true
+}
+
+// goesOn makes a doubt last for another letter, at least.
+func (d *doubt) goesOn(now time.Time) {
+	if d.letters > 0 {
+		d.letters++
+	}
+	if !within(d.lasts-wordGap, d.at, now) {
+		d.at, d.lasts = now, wordGap
+	}
 }
 
 // read begins to look at what one read brought, and reports whether that looks pasted: three
@@ -99,10 +117,15 @@ type use struct {
 	answers bool // something: an answer that was typed ahead of its question is none
 	chooses bool // it answers a question that others follow
 	marks   bool // one of several things: marks may follow each other as quickly as one likes
+	urgent  bool // it is for help at once: one wrong letter before it holds it up no more than none
 }
 
 // judge judges a key that comes now.
 func (r *repeats) judge(key string, u use, top nav.Screen, now time.Time) verdict {
+	last := r.latest
+	if r.doubt.letters > 0 && len(key) > 1 && key != "enter" { // it is no letter
+		r.doubt = doubt{}
+	}
 	switch together := r.join(key, now); {
 	case together == most+1:
 		r.text(now)
@@ -112,7 +135,7 @@ func (r *repeats) judge(key string, u use, top nav.Screen, now time.Time) verdic
 	case u.answers && together > 1:
 		r.put(key, press{now, top, true})
 		return hurried
-	case (u.answers || u.chooses) && r.doubt.holds(key, now):
+	case (u.answers || u.chooses) && r.doubt.holds(key, u, last, r.presses[key].at, now):
 		r.put(key, press{now, top, true})
 		return doubtful
 	}
@@ -121,7 +144,7 @@ func (r *repeats) judge(key string, u use, top nav.Screen, now time.Time) verdic
 		return r.again(key, p, u, top, now)
 	}
 	if letter := len(key) == 1; letter && (u.answers || u.chooses) && p.screen != top && within(nav.Pause, p.at, now) {
-		r.doubt = doubt{say(key) + " has just opened this screen", "", nav.Pause, now, key}
+		r.doubt = doubt{why: say(key) + " has just opened this screen", lasts: wordGap, at: now, refused: key}
 		r.put(key, press{now, top, true})
 		return doubtful
 	}
@@ -142,25 +165,32 @@ func (r *repeats) again(key string, p press, u use, top nav.Screen, now time.Tim
 		return acts
 	}
 	if u.chooses && p.spent {
-		r.doubt = doubt{"You pressed " + say(key) + " twice", key, quiet, now, ""}
+		r.doubt = doubt{why: "You pressed " + say(key) + " twice", key: key, lasts: quiet, at: now}
 		return doubtful
 	}
 	return repeated
 }
 
-// strayed notes that a key is none here: it is perhaps of a word, which a slow hand writes.
+// strayed notes that a key is none here: it is perhaps of a word.
 func (r *repeats) strayed(key string, now time.Time) {
-	r.doubt = doubt{say(key) + " does nothing here", key, nav.Pause, now, ""}
+	if within(r.doubt.lasts-wordGap, r.doubt.at, now) { // what is in doubt longer stays so
+		return
+	}
+	letters := 1
+	if within(wordGap, r.doubt.at, now) {
+		letters += r.doubt.letters
+	}
+	r.doubt = doubt{why: say(key) + " does nothing here", key: key, lasts: wordGap, at: now, letters: letters}
 }
 
 // text notes that text was pasted where none is typed. What comes right behind it is of it.
 func (r *repeats) text(now time.Time) {
-	r.doubt = doubt{"That looked like pasted text", "", nav.Pause, now, ""}
+	r.doubt = doubt{why: "That looked like pasted text", lasts: nav.Pause, at: now}
 }
 
 // moved notes that the screen is about something else now, which nobody has had time to read.
 func (r *repeats) moved(now time.Time) {
-	r.doubt = doubt{changed, "", nav.Pause, now, ""}
+	r.doubt = doubt{why: changed, lasts: nav.Pause, at: now}
 }
 
 // settle notes that a key has answered something: all others were let go before.

@@ -21,6 +21,7 @@ type root struct {
 	repeats       repeats
 	date          diary.Date // by the last look at the clock
 	part          diary.DayPart
+	was           string    // the topic before this one
 	turned        time.Time // the last look that found another one of them
 	typed         bool      // something, and the time to save it is being waited for
 	done          bool      // the last frame stays empty
@@ -55,8 +56,14 @@ func (m *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	model, cmd := m.update(msg)
 	now, after := m.deps.Now(), m.topic()
 	asked := within(nav.Pause, m.repeats.answered, now) || within(nav.Pause, m.turned, now) // and not looked for
-	if asked && before != "" && after != "" && before != after {
-		m.repeats.moved(now)
+	switch {
+	case before == "" || after == "" || before == after:
+	case after == m.was: // as after undo: it was seen before
+		m.was = ""
+	default:
+		if m.was = before; asked {
+			m.repeats.moved(now)
+		}
 	}
 	return model, nav.Batch(cmd, m.backUp())
 }

@@ -15,7 +15,7 @@ import (
 // answer until it is quiet.
 func TestWordsTypedWhereKeysAnswer(t *testing.T) {
 	const said = " does nothing here, so "
-	for _, between := range []int{120, 300, 600, 1200} {
+	for _, between := range []int{120, 300, 600, 950} {
 		for _, first := range [][]string{{"y"}, nil} {
 			sitWith(t, lastNight, (*sitting).awaited, func(s *sitting) {
 				s.typeAhead(between, append(first, strings.Split("left calf 7", "")...)...)
@@ -67,7 +67,7 @@ func TestAWrongKeyHoldsUpTheNextForAMoment(t *testing.T) {
 	for name, c := range map[string]struct {
 		after  time.Duration
 		logged int
-	}{"in 1999 ms": {nav.Pause - time.Millisecond, 5}, "in 2 s": {nav.Pause, 6}} {
+	}{"in 999 ms": {wordGap - time.Millisecond, 5}, "in a second": {wordGap, 6}} {
 		t.Run(name, func(t *testing.T) {
 			sitWith(t, lastNight, (*sitting).awaited, func(s *sitting) {
 				s.quickly("x")
@@ -146,7 +146,7 @@ func TestAnAnswerThatWasDroppedIsSaid(t *testing.T) {
 // TestWordsTypedOnTheDayAnswerOnce, at most, and turn no question off.
 func TestWordsTypedOnTheDayAnswerOnce(t *testing.T) {
 	for _, text := range []string{"no", "no cramps", "left calf 7", "yes left calf", "right foot 5", "nw2s3"} {
-		for _, between := range []int{700, 950, 1300} {
+		for _, between := range []int{700, 950} {
 			sit(t, Start{nav.Home{}, nav.Day{}}, func(s *sitting) {
 				s.pass(time.Second)
 				s.typeAhead(between, strings.Split(text, "")...)
@@ -169,7 +169,7 @@ func TestWordsTypedOnTheDayAnswerOnce(t *testing.T) {
 
 // TestWordsTypedOnHomeMarkNoSign: s leads to the warning signs, and a space marks one there.
 func TestWordsTypedOnHomeMarkNoSign(t *testing.T) {
-	for _, between := range []int{300, 950, 1300} {
+	for _, between := range []int{300, 950} {
 		sitWith(t, Start{nav.Home{}}, (*sitting).awaited, func(s *sitting) {
 			s.typeAhead(between, strings.Split("slept badly", "")...)
 			s.press("enter")
@@ -198,7 +198,7 @@ func TestAWordTypedInTheProfilePicksOneOption(t *testing.T) {
 // TestANoteTypedBehindAnAnswerIsNotOfAnotherNight: n logs last night, and the night before is
 // asked about.
 func TestANoteTypedBehindAnAnswerIsNotOfAnotherNight(t *testing.T) {
-	for _, between := range []int{160, 300, 690, 900, 1900} {
+	for _, between := range []int{160, 300, 690, 900} {
 		sitWith(t, lastNight, (*sitting).awaited, func(s *sitting) {
 			s.typeAhead(between, "n", "e", "s", "l", "e", "p", "t")
 			s.sees("was ignored")
@@ -213,7 +213,7 @@ func TestANoteTypedBehindAnAnswerIsNotOfAnotherNight(t *testing.T) {
 
 // TestNoCrampsTypedOnHomeIsNoCramp that is there now: its c is one of the keys of home.
 func TestNoCrampsTypedOnHomeIsNoCramp(t *testing.T) {
-	for _, between := range []int{300, 900, 1900} {
+	for _, between := range []int{300, 900} {
 		sitWith(t, Start{nav.Home{}}, (*sitting).awaited, func(s *sitting) {
 			s.typeAhead(between, strings.Split("no cramps", "")...)
 			s.press("enter")
@@ -229,7 +229,7 @@ func TestNoCrampsTypedOnHomeIsNoCramp(t *testing.T) {
 // TestAWordBehindAnAnswerAnswersNothing: n is none, and "no cramps" begins with it, too. Its c is
 // no cramp that is there now.
 func TestAWordBehindAnAnswerAnswersNothing(t *testing.T) {
-	for between, begins := range map[int]bool{300: false, 900: false, 1999: false, 2000: true} {
+	for between, begins := range map[int]bool{300: false, 900: false, 999: false, 1000: true} {
 		sitWith(t, lastNight, (*sitting).awaited, func(s *sitting) {
 			s.typeAhead(between, "n", "o", "space", "c")
 			if got := s.logged(); got != 6 {

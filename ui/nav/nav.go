@@ -69,6 +69,9 @@ type Topical interface{ Topic() string }
 // Marks returns those keys, which are answers, too.
 type Marker interface{ Marks() []key.Binding }
 
+// Helper is a screen with a key for help at once. Help returns that key.
+type Helper interface{ Help() key.Binding }
+
 // Nightly is a screen that may be for somebody who has just been woken: while Nightly
 // reports true, it is drawn in the colours that wake least.
 type Nightly interface{ Nightly() bool }

@@ -81,6 +81,9 @@ func (m *Model) Answers() []key.Binding {
 	return append(m.confirm.Bindings(), k.start, k.cramp, k.none, k.undo, k.redo)
 }
 
+// Help implements nav.Helper.
+func (m *Model) Help() key.Binding { return m.keys().cramp }
+
 func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
 	k := m.keys()
 	switch {
