@@ -31,7 +31,7 @@ func BenchmarkExchange(b *testing.B) {
 					if err != nil || told.Refused.Count() > 0 {
 						b.Fatal(err, told.Refused)
 					}
-					if _, err := store.At(filepath.Join(b.TempDir(), "journal.db"), time.Now).Import(told.Contents, "file"); err != nil {
+					if _, err := store.At(filepath.Join(b.TempDir(), "journal.db"), time.Now).Import(told.Contents, store.PreferFile); err != nil {
 						b.Fatal(err)
 					}
 				}
