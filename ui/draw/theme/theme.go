@@ -101,9 +101,10 @@ func New(name string, term Terminal) (Theme, bool) {
 
 // ForNight builds the theme for help in the middle of the night, for someone with an own
 // theme: red, which wakes least, except that mono stays without colour, contrast readable,
-// and day as it is, since a white window is bright whatever is written on it.
+// and day as it is, since a white window is bright whatever is written on it. Dusk stays
+// while the background may be white, on which the red for a dark one can't be read.
 func ForNight(own Theme, term Terminal) Theme {
-	if slices.Contains([]string{"mono", "contrast", "day"}, own.Name) {
+	if slices.Contains([]string{"mono", "contrast", "day"}, own.Name) || own.Name == "dusk" && term.Ground == Unknown {
 		return own
 	}
 	red, _ := New("red", term)

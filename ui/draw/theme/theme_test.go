@@ -99,12 +99,13 @@ func TestTheNightIsRed(t *testing.T) {
 		name, want string
 		term       Terminal
 	}{
-		{"", "red", Terminal{Profile: colorprofile.TrueColor}},
+		{"", "dusk", Terminal{Profile: colorprofile.TrueColor}}, // perhaps on white
 		{"auto", "red", Terminal{Profile: colorprofile.TrueColor, Ground: Dark}},
 		{"auto", "day", Terminal{Profile: colorprofile.TrueColor, Ground: Light}},
 		{"auto", "mono", Terminal{Profile: colorprofile.Ascii}},
 		{"night", "red", Terminal{Profile: colorprofile.TrueColor, Ground: Dark}},
-		{"dusk", "red", Terminal{Profile: colorprofile.ANSI}},
+		{"dusk", "dusk", Terminal{Profile: colorprofile.ANSI}},
+		{"dusk", "red", Terminal{Profile: colorprofile.ANSI, Ground: Dark}},
 		{"red", "red", Terminal{Profile: colorprofile.ANSI256}},
 		{"day", "day", Terminal{Profile: colorprofile.TrueColor, Ground: Dark}},
 		{"mono", "mono", Terminal{Profile: colorprofile.TrueColor}},
