@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"time"
 
 	"calmcalf/routines"
 )
@@ -88,6 +89,22 @@ func (c Checklist) Settle(answer Signs, save func(Profile) error) error {
 		return fmt.Errorf("your answer is saved, but your profile still says \"a clot\", so the warning sign stays: %w", err)
 	}
 	return nil
+}
+
+// LeftCheck is a check of the warning signs that was left before it was saved.
+type LeftCheck struct {
+	Opened time.Time
+	Tier   Tier
+	Marks  []string // the ids of the marked signs
+}
+
+// Standing is the last answer with what was marked since: until the check is finished, a marked
+// sign counts.
+func (c LeftCheck) Standing(last Signs) Signs {
+	if !last.At.After(c.Opened) {
+		last.Yes = slices.Concat(last.Yes, c.Marks)
+	}
+	return last
 }
 
 // Asked returns the signs of a tier that this user is asked about: those for a medicine only

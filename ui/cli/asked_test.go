@@ -147,6 +147,34 @@ func doubtsAsked(t *testing.T, program string) {
 	}
 }
 
+// signMarked marks a warning sign and closes the window: it counts until the check is finished.
+func signMarked(t *testing.T, program string) {
+	mine := []string{newJournal(t), "CALMCALF_CONFIG=" + t.TempDir()}
+	term := onTerminal(t, append(mine, "CALMCALF_NOW=2026-11-22T22:30:00Z"), program, "check")
+	term.sees("Any of these right now?")
+	term.press("2\x03")
+	_ = term.over()
+	later := func(args ...string) string {
+		command := exec.Command(program, args...)
+		command.Env = append(append(os.Environ(), mine...), "CALMCALF_NOW=2026-11-22T22:40:00Z")
+		out, _ := command.CombinedOutput()
+		return string(out)
+	}
+	const calls = "Get help now."
+	if got := later("bedtime", "bed-sitting", "--plain"); !strings.Contains(got, calls) || !strings.Contains(got, "no stretch is offered") {
+		t.Errorf("got %s, want what the sign calls for and no routine", got)
+	}
+	if got := later(); !strings.Contains(got, calls) || !strings.Contains(got, "To finish it: calmcalf check") {
+		t.Errorf("got %s, want the sign, and how to finish the check", got)
+	}
+	if got := later("check", "none"); !strings.Contains(got, "No longer active: ") {
+		t.Errorf("got %s, want the sign that is gone", got)
+	}
+	if got := later(); strings.Contains(got, calls) || strings.Contains(got, "didn't finish") {
+		t.Errorf("got %s, want nothing of a sign", got)
+	}
+}
+
 // menuChosen spends an evening, a night and a morning at the menu.
 func menuChosen(t *testing.T, program string) {
 	_, journal, _ := strings.Cut(newJournal(t), "=")

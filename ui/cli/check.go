@@ -57,8 +57,7 @@ func (p *program) answerSigns(yes []string) error {
 	if err := answer.Check(list.Signs); err != nil {
 		return usageError{err}
 	}
-	var before diary.Body
-	_ = p.active(&before) // of a journal that can't be read nothing is saved, either
+	before, _ := p.moving() // of a journal that can't be read nothing is saved, either
 	if _, err := p.journal().SaveSigns(diary.NightOf(now), answer); err != nil {
 		return err
 	}

@@ -39,6 +39,7 @@ func TestTheBuiltProgram(t *testing.T) {
 		"a doubtful cramp is a question, in lines, too":         doubtsAsked,
 		"a repository of another person is a question":          strangersAsked,
 		"ctrl+c at a question leaves the next line alone":       stoppedAtAQuestion,
+		"a sign that was marked counts":                         signMarked,
 		"a time that has come again is a question":              timeAsked,
 		"a first start leads to the sample year and back":       sampleFromInside,
 		"what is printed fits the window":                       fitsTheWindow,

@@ -9,6 +9,7 @@ import (
 	"calmcalf/routines/strict"
 	"calmcalf/store"
 	"calmcalf/store/diary"
+	"calmcalf/ui/draw/form"
 	"calmcalf/ui/screen/coach"
 	"calmcalf/ui/screen/home"
 )
@@ -33,8 +34,23 @@ func (p *program) safety() safety {
 // active adds the warning signs that are active. Where the journal can't be read, those
 // that the profile itself calls for are still among them.
 func (p *program) active(body *diary.Body) error {
-	answer, err := p.journal().LastSigns(diary.NightOf(p.clock()))
-	body.Signs, body.Unknown = shipped.Checklist().For(body.Profile).Active(answer), err != nil
+	return p.activeAnd(body, func(store.Reader) error { return nil })
+}
+
+// activeAnd is active, and what also reads in the same View of the journal.
+func (p *program) activeAnd(body *diary.Body, also func(store.Reader) error) error {
+	var answer diary.Signs
+	body.Unknown = true
+	err := p.journal().View(func(r store.Reader) (err error) {
+		if answer, err = r.LastSigns(diary.NightOf(p.clock())); err != nil {
+			return err
+		}
+		var left diary.LeftCheck
+		form.Peek(r, diary.SignsForm, "", &left)
+		body.Unknown, answer = false, left.Standing(answer)
+		return also(r)
+	})
+	body.Signs = shipped.Checklist().For(body.Profile).Active(answer)
 	return err
 }
 
@@ -98,16 +114,7 @@ func (l *liveProfile) Body() (diary.Body, error) {
 // Moving is Body, and what also reads in the same View of the journal.
 func (l *liveProfile) Moving(also func(coach.Reader) error) (diary.Body, error) {
 	body := l.read().Body
-	var answer diary.Signs
-	body.Unknown = true
-	err := l.program.journal().View(func(r store.Reader) (err error) {
-		if answer, err = r.LastSigns(diary.NightOf(l.program.clock())); err != nil {
-			return err
-		}
-		body.Unknown = false
-		return also(r)
-	})
-	body.Signs = shipped.Checklist().For(body.Profile).Active(answer)
+	err := l.program.activeAnd(&body, func(r store.Reader) error { return also(r) })
 	return body, err
 }
 

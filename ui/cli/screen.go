@@ -163,7 +163,7 @@ func (p *program) evening(safe safety) (e home.Evening, err error) {
 		}
 		return err
 	})
-	safe.Signs = list.Active(e.Signs) // the profile can be why one is active
+	safe.Signs = list.Active(e.Standing) // the profile can be why one is active
 	e.Body, e.Words, e.Asked = safe.Body, list.Words, p.folder().HasProfile()
 	e.Routines, e.Broken = p.offered(e.Body)
 	_, gentle := safe.Profile.Routine()

@@ -93,7 +93,7 @@ func (p *program) asked(e home.Evening, now time.Time, menu bool) string {
 // nextStep is the one thing to do next, as home has it. way says how a command is run.
 func nextStep(e home.Evening, now time.Time, way func(command string) string) string {
 	switch q := e.Question(now); {
-	case e.Marked && len(e.Body.Signs) == 0:
+	case e.Marked():
 		return "You marked a warning sign, but didn't finish the check. To finish it: " + way("check") + "\n"
 	case e.Missed && q != home.HowWasIt:
 		return e.Missing(now, "The night of "+diary.LastNight(now).Format(diary.DayDate)) + " To log it: " + way("checkin") + "\n"

@@ -15,8 +15,8 @@ import (
 
 // Drawer is where drafts are saved, beside the diary.
 type Drawer interface {
+	Loader
 	SaveDraft(f diary.Form, draft any) error
-	LoadDraft(f diary.Form, draft any) (is bool, err error)
 	DropDraft(f diary.Form) error
 	// Claim marks a draft as open, until Release or until the process ends, however it ends.
 	Claim() (mark string, err error)
@@ -99,10 +99,26 @@ func (d *Drafts) Names() []string {
 	return slices.Sorted(maps.Keys(all))
 }
 
-// all are the drafts in the drawer, as far as they are of this version of the program.
-func (d *Drafts) all() (map[string]saved, error) {
+func (d *Drafts) all() (map[string]saved, error) { return stored(d.drawer, d.form) }
+
+// Loader is where drafts are read.
+type Loader interface {
+	// LoadDraft reads the draft of a form, if there is one.
+	LoadDraft(f diary.Form, draft any) (is bool, err error)
+}
+
+// Peek reads the draft with a name, without going on with it, and reports whether there is one
+// of this version of the program.
+func Peek(l Loader, f diary.Form, name string, draft any) bool {
+	all, _ := stored(l, f)
+	one, is := all[name]
+	return is && json.Unmarshal(one.Draft, draft) == nil
+}
+
+// stored are the drafts of a form, as far as they are of this version of the program.
+func stored(l Loader, f diary.Form) (map[string]saved, error) {
 	all, data := map[string]saved{}, json.RawMessage{}
-	is, err := d.drawer.LoadDraft(d.form, &data)
+	is, err := l.LoadDraft(f, &data)
 	if !is || json.Unmarshal(data, &all) != nil {
 		all = map[string]saved{}
 	}

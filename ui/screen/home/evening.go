@@ -1,12 +1,12 @@
 package home
 
 import (
-	"encoding/json"
 	"time"
 
 	"calmcalf/routines"
 	"calmcalf/store/diary"
 	"calmcalf/store/insight"
+	"calmcalf/ui/draw/form"
 )
 
 // Evening is what home shows, of the journal and of the user's files.
@@ -20,15 +20,15 @@ type Evening struct {
 	Flags insight.FlagReport // the reasons to see a doctor
 	Words diary.CheckWords   // about warning signs
 
-	Known  bool          // the journal was read
-	First  diary.Date    // the journal's first night, zero while there is none
-	Nights []diary.Night // of the last four weeks and of tonight, those that are stored
-	Missed bool          // last night is not checked in
-	Signs  diary.Signs   // the last answer about warning signs
-	Marked bool          // a check of them was left with marks that are not saved
-	Change *diary.Change // the newest that can be undone, nil for none
-	Undone *diary.Change // what can be redone, likewise
-	Trial  *diary.Plan   // the last one, nil for none
+	Known    bool          // the journal was read
+	First    diary.Date    // the journal's first night, zero while there is none
+	Nights   []diary.Night // of the last four weeks and of tonight, those that are stored
+	Missed   bool          // last night is not checked in
+	Signs    diary.Signs   // the last answer about warning signs
+	Standing diary.Signs   // the same with what was marked since, in a check that was not finished
+	Change   *diary.Change // the newest that can be undone, nil for none
+	Undone   *diary.Change // what can be redone, likewise
+	Trial    *diary.Plan   // the last one, nil for none
 }
 
 // Reader is what home reads of the journal.
@@ -65,7 +65,9 @@ func (e *Evening) Read(j Reader, now time.Time) (err error) {
 	if e.Signs, err = j.LastSigns(diary.NightOf(now)); err != nil {
 		return err
 	}
-	e.Marked, _ = j.LoadDraft(diary.SignsForm, new(json.RawMessage)) // the check says what can't be read
+	var left diary.LeftCheck
+	form.Peek(j, diary.SignsForm, "", &left) // the check says what can't be read
+	e.Standing = left.Standing(e.Signs)
 	if e.Trial, err = j.Trial(); err != nil {
 		return err
 	}
@@ -76,6 +78,10 @@ func (e *Evening) Read(j Reader, now time.Time) (err error) {
 	e.Known = err == nil
 	return err
 }
+
+// Marked reports whether a warning sign was marked since the last answer, in a check that was not
+// finished.
+func (e *Evening) Marked() bool { return len(e.Standing.Yes) > len(e.Signs.Yes) }
 
 // optional is a change, or nil.
 func optional(c diary.Change, is bool, err error) (*diary.Change, error) {

@@ -87,7 +87,7 @@ func (m *Model) next() step {
 	switch q := m.list.asked; {
 	case m.confirm.Open():
 		return answer
-	case e.Marked && m.sign() == nil:
+	case e.Marked():
 		return marked
 	case !e.Known || q == Welcome || q == CrampNow:
 		return nothing

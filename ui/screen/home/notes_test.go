@@ -115,7 +115,7 @@ func TestAnActiveWarningSignIsShownAloneAndFirst(t *testing.T) {
 func TestACheckThatWasNotFinishedIsFirst(t *testing.T) {
 	marked := func(d *desk) {
 		d.logged(3, 1)
-		d.checks(d.journal.SaveDraft(diary.SignsForm, map[string]any{"": "marks"}))
+		d.checks(d.journal.SaveDraft(diary.SignsForm, map[string]any{"": map[string]any{"Draft": diary.LeftCheck{Opened: evening, Marks: []string{"clot-lung"}}}}))
 	}
 	d := sit(t, marked)
 	d.Sees("You marked a warning sign, but didn't finish the check. Press s to finish it.")
@@ -125,7 +125,7 @@ func TestACheckThatWasNotFinishedIsFirst(t *testing.T) {
 	sit(t, func(d *desk) {
 		marked(d)
 		d.signs = append(d.signs, swollen)
-	}).SeesNo("didn't finish")
+	}).Sees("! Phone 111 today. I", "didn't finish")
 }
 
 // TestNoneDoesNotReplaceWhatAnotherWindowAnswered: home was opened before.

@@ -2,18 +2,13 @@ package selfcheck
 
 import (
 	"slices"
-	"time"
 
 	"calmcalf/store/diary"
 	"calmcalf/ui/draw/form"
 )
 
 // unfinished is what a list was left with, as it is saved beside the diary.
-type unfinished struct {
-	Opened time.Time
-	Tier   diary.Tier
-	Marks  []string // the ids of the marked signs
-}
+type unfinished struct{ diary.LeftCheck }
 
 // unfinished is the draft: nothing while no sign is marked that is not active yet.
 func (m *Model) unfinished() form.Left {
@@ -21,7 +16,7 @@ func (m *Model) unfinished() form.Left {
 		return form.Left{}
 	}
 	_, signs := m.answer()
-	return form.Left{Place: m.list.cursor, Draft: unfinished{m.opened, m.list.tier, signs.Yes}}
+	return form.Left{Place: m.list.cursor, Draft: unfinished{diary.LeftCheck{Opened: m.opened, Tier: m.list.tier, Marks: signs.Yes}}}
 }
 
 // fits reports whether a mark remains that the last answer does not have, of a sign that is
