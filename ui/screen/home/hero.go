@@ -114,9 +114,10 @@ func (m *Model) asks(l look, width int) ([]string, bool) {
 		}
 		cramp, both := write(t.Hold, "c: cramp now", scale)
 		return theme.Spaced(min(1, l.scale), question, cramp), fits && both
-	case q == DoneTonight && scale > 0:
-		night, fits := write(t.Accent, "Good night", scale)
-		return theme.Spaced(1, []string{t.Text.Render("Done for tonight.")}, night), fits
+	case (q == DoneTonight || q == PartTonight) && scale > 0:
+		done, wish, _ := strings.Cut(q.String(), " Good")
+		night, fits := write(t.Accent, "Good"+strings.TrimSuffix(wish, "."), scale)
+		return theme.Spaced(1, theme.Wrap(t.Text, done, width), night), fits
 	case q == CrampNow:
 		return write(t.Hold, q.String(), scale)
 	default:

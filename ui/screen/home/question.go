@@ -20,6 +20,7 @@ const (
 	ReadyForBed                   // tonight's routine is not done
 	AfterMidnight                 // likewise, when a cramp may be why somebody is up
 	DoneTonight                   // tonight's routine is done
+	PartTonight                   // likewise, but not in full
 	CrampNow                      // likewise, or none is to be done, after midnight
 	OffTonight                    // a trial asks for a night without the routine
 	NoRoutine                     // none is safe
@@ -35,6 +36,8 @@ func (q Question) String() string {
 		return "How is the day going?"
 	case DoneTonight:
 		return "Done for tonight. Good night."
+	case PartTonight:
+		return "Partly done. What you did is saved. Good night."
 	case CrampNow:
 		return "Cramp now?"
 	case NoRoutine, OffTonight:
@@ -59,8 +62,10 @@ func (e Evening) Question(now time.Time) Question {
 			return TodayIsIn
 		}
 		return HowIsToday
-	case done && part == diary.Bedtime:
+	case done && part == diary.Bedtime && tonight.Did() == diary.Full:
 		return DoneTonight
+	case done && part == diary.Bedtime:
+		return PartTonight
 	case len(e.Routines) == 0 && !done:
 		return NoRoutine
 	case part == diary.SmallHours && (done || off):
@@ -97,7 +102,7 @@ func (e Evening) lead(q Question, now time.Time) []row {
 		return []row{{id: "day", name: "Log today: water, time on your feet, exercise", does: "log today", to: nav.Day{Night: diary.DayOf(now)}}}
 	case TodayIsIn:
 		return []row{{id: "history", name: "Look at your nights", does: "history", to: nav.History{}}}
-	case DoneTonight, OffTonight:
+	case DoneTonight, PartTonight, OffTonight:
 		return []row{{id: "quit", name: "Close calmcalf", does: "quit", to: nav.Quit{}}}
 	case CrampNow:
 		return []row{{id: "relief", name: "Help with a cramp", does: "cramp now", to: nav.Relief{}}}

@@ -14,7 +14,7 @@ import (
 // TestOneQuestionByTheHour at both sides of each turn: what is asked, and that enter does that
 // one thing, with what is recorded that could change it.
 func TestOneQuestionByTheHour(t *testing.T) {
-	const done, day, missed = 1, 2, 4 // the routine, today's log, last night
+	const done, day, missed, part = 1, 2, 4, 8 // the routine, today's log, last night, and the routine in part
 	sunday := saturday.AddDays(1)
 	for at, want := range map[string]map[int]Question{
 		"03:59": {0: AfterMidnight, missed: AfterMidnight, done: CrampNow, done + day: CrampNow, done + missed: CrampNow},
@@ -22,7 +22,7 @@ func TestOneQuestionByTheHour(t *testing.T) {
 		"11:59": {0: HowIsToday, missed: HowWasIt, day: TodayIsIn, day + missed: HowWasIt, done: HowIsToday},
 		"12:00": {0: HowIsToday, missed: HowIsToday, day: TodayIsIn, day + missed: TodayIsIn, done: HowIsToday},
 		"17:59": {0: HowIsToday, missed: HowIsToday, day: TodayIsIn, done: HowIsToday},
-		"18:00": {0: ReadyForBed, missed: ReadyForBed, day: ReadyForBed, done: DoneTonight, done + missed: DoneTonight},
+		"18:00": {0: ReadyForBed, missed: ReadyForBed, day: ReadyForBed, done: DoneTonight, done + missed: DoneTonight, part: PartTonight, done + part: DoneTonight},
 		"23:59": {0: ReadyForBed, missed: ReadyForBed, day: ReadyForBed, done: DoneTonight, done + missed: DoneTonight},
 		"00:00": {0: AfterMidnight, missed: AfterMidnight, day: AfterMidnight, done: CrampNow},
 	} {
@@ -37,7 +37,7 @@ func TestOneQuestionByTheHour(t *testing.T) {
 		}
 		enter := map[Question]nav.Msg{
 			HowWasIt: nav.CheckIn{Night: last}, HowIsToday: nav.Day{Night: tonight}, TodayIsIn: nav.History{},
-			DoneTonight: nav.Quit{}, CrampNow: nav.Relief{},
+			DoneTonight: nav.Quit{}, PartTonight: nav.Quit{}, CrampNow: nav.Relief{},
 		}
 		for recorded, asks := range want {
 			d := sit(t, func(d *desk) {
@@ -50,9 +50,10 @@ func TestOneQuestionByTheHour(t *testing.T) {
 					_, err := d.journal.Log(diary.DayLog{Night: tonight, Set: diary.Factors{diary.Feet: {Word: "long"}}})
 					d.checks(err)
 				}
-				if recorded&done != 0 {
-					start := tonight.At(21, 0, time.UTC)
-					d.checks(d.journal.SaveSession(diary.Session{ID: "done", Routine: "wall-calf-massage", Started: start, Ended: start.Add(time.Minute), Completion: diary.Partial}))
+				for bit, completion := range map[int]diary.Completion{done: diary.Full, part: diary.Partial} {
+					if start := tonight.At(21, 0, time.UTC); recorded&bit != 0 {
+						d.checks(d.journal.SaveSession(diary.Session{ID: string(completion), Routine: "wall-calf-massage", Started: start, Ended: start.Add(time.Minute), Completion: completion}))
+					}
 				}
 			})
 			if got := d.screen.evening.Question(now); got != asks {
