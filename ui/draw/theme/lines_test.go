@@ -108,6 +108,7 @@ func TestWrap_breaksBetweenWordsAndKeepsOutWhatATerminalObeys(t *testing.T) {
 		"one\n\ntwo":    "one||two",
 		"\x1b[2Jone":    "[2Jone",
 		"unbreakable":   "unbreaka|ble",
+		"is off-hour":   "is|off-hour",
 		"":              "",
 	} {
 		if got := strings.Join(Lines(text, 8), "|"); got != want {

@@ -46,14 +46,15 @@ func leftover(lines []string, width int) bool {
 	return last > 0 && lines[last-1] != "" && lipgloss.Width(lines[last]) < width/4
 }
 
-// Lines breaks words as Wrap does, without a style. A no-break space, which is a blank
-// afterwards, holds a key and what it does together.
+// Lines breaks words as Wrap does, without a style, and none at its hyphens. A no-break space,
+// which is a blank afterwards, holds a key and what it does together.
 func Lines(text string, width int) []string {
 	width = max(1, width)
-	lines := strings.Split(ansi.Wrap(Printable(text), width, ""), "\n")
+	const hyphen = "\u2011" // at which ansi.Wrap breaks nothing
+	lines := strings.Split(ansi.Wrap(strings.ReplaceAll(Printable(text), "-", hyphen), width, ""), "\n")
 	for i, line := range lines {
 		line = strings.ReplaceAll(strings.TrimRight(line, " "), "\u00a0", " ")
-		lines[i] = ansi.Truncate(line, width, "") // ansi.Wrap lets a hyphen hang over
+		lines[i] = strings.ReplaceAll(ansi.Truncate(line, width, ""), hyphen, "-") // a letter may be wider
 	}
 	return lines
 }
