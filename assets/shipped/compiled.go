@@ -1431,7 +1431,7 @@ var all = []routines.Routine{
 		Kind:     "acute",
 		Purpose:  "Help with a cramp in the foot or toes.",
 		Suits:    "A sudden, hard cramp in the sole or toes.",
-		Avoid:    "If the leg or foot is swollen, hot, discoloured, cold or numb, or if you have hurt it, this may not be a cramp. Stop and get help. If you have a foot ulcer, broken skin or numb feet (from diabetes, for example), don't rub your feet, and check the skin of your feet before you do the rest.",
+		Avoid:    "If the leg or foot is swollen, hot, discoloured, cold or numb, or if you have hurt it, this may not be a cramp. Stop and get help. Never rub a foot that is numb or has an ulcer or broken skin.",
 		Known:    "For leg cramps, doctors advise stretching, putting weight on the leg and massage. calmcalf chose how to do this for the foot, in what order and for how long.",
 		Evidence: "The advice for leg cramps is from the NHS, the Mayo Clinic, the Merck Manual and BMJ Best Practice.",
 		Steps: []routines.Step{

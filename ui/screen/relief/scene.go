@@ -22,22 +22,21 @@ const (
 // scene says what to do, in the first of these ways that has room for all that the step says: advice
 // to phone now in letters that are read without glasses, above the rest; every
 // word in letters that are read without glasses, beside the figure or without it; the name of the
-// step in such letters, above the figure and the words or above the words alone; or in words.
+// step in such letters, above the figure and the words or above the words alone; or in words. Advice
+// to phone takes the place of the exercise where both have no room.
 func (m *Model) scene(height int) string {
-	said, _ := m.order()
-	style := m.deps.Theme.Strong
-	advice, stays := m.prompt()
-	at := strings.Index(advice, "Phone ")
-	phone := stays && at >= 0
-	if phone { // the exercise comes second now
-		said, style = strings.SplitAfter(advice[at:], ".")[0], m.deps.Theme.Urgent
+	first, _ := m.order()
+	says, style, phone := []string{first}, m.deps.Theme.Strong, m.phone()
+	if len(phone) > 0 { // the exercise comes second now
+		says, style = phone, m.deps.Theme.Urgent
 	} else if large, is := m.largest(height); is {
 		return large
 	}
-	if name, drawn := digits.Letters(style, said, m.deps.Theme.Glyphs, m.width, 1); drawn {
-		for gap := 1; gap >= 0; gap-- {
+	for brief, said := range says {
+		name, drawn := digits.Letters(style, said, m.deps.Theme.Glyphs, m.width, 1)
+		for gap := 1; drawn && gap >= 0; gap-- {
 			rest := height - len(name) - gap
-			below, whole := m.spoken(rest, !phone)
+			below, whole := m.spoken(rest, len(phone) == 0)
 			if !whole {
 				continue
 			}
@@ -46,9 +45,25 @@ func (m *Model) scene(height int) string {
 			}
 			return strings.Join(theme.Spaced(gap, name, below), "\n")
 		}
+		if alone := theme.Spaced(0, name, m.promptLines(m.width)); brief > 0 && drawn && len(alone) <= height {
+			return strings.Join(alone, "\n")
+		}
 	}
 	words, _ := m.spoken(height, false)
 	return strings.Join(words, "\n")
+}
+
+// phone is the advice to phone, of which the whole is in the words below it, and the same in brief;
+// nothing before it is time for that.
+func (m *Model) phone() []string {
+	advice, stays := m.prompt()
+	at := strings.Index(strings.ToLower(advice), "phone ")
+	if !stays || at < 0 {
+		return nil
+	}
+	said, _, _ := strings.Cut(advice[at:], ".")
+	when := said[strings.LastIndexByte(said, ' '):]
+	return []string{said + ".", "Phone" + when + "."}
 }
 
 // largest is the instruction in large letters, beside the largest figure that leaves room for

@@ -23,12 +23,13 @@ type seat struct {
 	configured []routines.Caution
 	glyphs     theme.Glyphs
 	flow       string // its id; "" is for the calf
+	country    diary.Country
 }
 
 // sit runs test at a seat.
 func sit(t *testing.T, test func(*seat)) {
 	t.Helper()
-	navtest.AtBedside(t, time.Now, func(b *navtest.Bedside) { test(&seat{Bedside: b}) })
+	navtest.AtBedside(t, time.Now, func(b *navtest.Bedside) { test(&seat{Bedside: b, country: diary.UnitedKingdom}) })
 }
 
 // open opens the screen for a cramp in this leg.
@@ -46,7 +47,7 @@ func (s *seat) open(side routines.Side) {
 			body.Signs, body.Unknown = list.Active(answer), err != nil
 			return body, err
 		},
-		Checklist: func() diary.Checklist { return list }, Fill: diary.UnitedKingdom.Fill,
+		Checklist: func() diary.Checklist { return list }, Fill: s.country.Fill,
 		NewID: func() string { return fmt.Sprint("id-", s.Now().Unix()) },
 	}, nav.Relief{Side: side}))
 	s.small()

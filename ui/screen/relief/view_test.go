@@ -8,6 +8,7 @@ import (
 
 	"calmcalf/assets/shipped"
 	"calmcalf/routines"
+	"calmcalf/store/diary"
 	"calmcalf/ui/draw/digits"
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav"
@@ -121,6 +122,26 @@ func TestEveryInstructionIsInLargeLetters(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// TestToPhoneIsInLargeLetters from the minute at which it is time for that, also where whom to phone has room only in words.
+func TestToPhoneIsInLargeLetters(t *testing.T) {
+	phone, _ := digits.Letters(theme.Style{}, "Phone", theme.Braille, 40, 1)
+	for _, country := range []diary.Country{diary.UnitedKingdom, ""} {
+		for _, flow := range []string{"cramp-now", "cramp-now-foot", "cramp-now-thigh-front", "cramp-now-thigh-back"} {
+			sit(t, func(s *seat) {
+				s.country, s.flow = country, flow
+				s.open("")
+				for range 2 {
+					s.Pass(10*time.Minute + time.Second)
+					for _, size := range [][2]int{{56, 16}, {76, 20}, {96, 26}} {
+						s.Screen.SetSize(size[0], size[1])
+						s.Sees(phone...)
+					}
+				}
+			})
+		}
 	}
 }
 
