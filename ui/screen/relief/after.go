@@ -18,16 +18,16 @@ func (m *Model) refused() []string {
 	}
 	t, width := m.deps.Theme, min(m.width, readable)
 	sign, _ := m.body.Blocked()
-	small := append(theme.Wrap(t.Text, sign.Ask+". "+m.refusal, width), m.below()...)
-	first := strings.Index(sign.Say, ". ") + 1
+	small := theme.Wrap(t.Text, sign.Ask+". "+m.refusal, width)
+	first := sign.Say[:strings.Index(sign.Say+" ", ". ")+1]
 	var layouts [][]string
-	for _, large := range []int{len(sign.Say), first, 0} { // all of it in letters, its first sentence, or nothing
-		letters, _ := digits.Letters(t.Urgent, sign.Say[:large], t.Glyphs, m.width, 1)
+	for _, large := range []string{sign.Say, first, brief(first), ""} { // all of it in letters, its first sentence, its gist, or nothing
+		letters, _ := digits.Letters(t.Urgent, large, t.Glyphs, m.width, 1)
 		if len(letters) == 0 {
-			large = 0
+			large = ""
 		}
 		var words []string
-		if rest := strings.TrimSpace(sign.Say[large:]); rest != "" {
+		if rest := strings.TrimSpace(strings.TrimPrefix(sign.Say, large)); rest != "" {
 			words = theme.Wrap(t.Urgent.Bold(true), rest, width)
 		}
 		layouts = append(layouts, theme.Spaced(1, head, letters, words, small))

@@ -62,8 +62,17 @@ func (m *Model) phone() []string {
 		return nil
 	}
 	said, _, _ := strings.Cut(advice[at:], ".")
-	when := said[strings.LastIndexByte(said, ' '):]
-	return []string{said + ".", "Phone" + when + "."}
+	return []string{said + ".", brief(said)}
+}
+
+// brief is advice to phone or to go to somebody, now or today, without whom.
+func brief(advice string) string {
+	advice, _, _ = strings.Cut(strings.TrimSuffix(advice, "."), ",")
+	words := strings.Fields(advice)
+	if len(words) == 0 {
+		return ""
+	}
+	return words[0] + " " + words[len(words)-1] + "."
 }
 
 // largest is the instruction in large letters, beside the largest figure that leaves room for

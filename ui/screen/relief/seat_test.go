@@ -35,7 +35,7 @@ func sit(t *testing.T, test func(*seat)) {
 // open opens the screen for a cramp in this leg.
 func (s *seat) open(side routines.Side) {
 	s.T.Helper()
-	list := navtest.Checklist()
+	list := shipped.Checklist().For(diary.Profile{Country: s.country})
 	known := diary.Body{Configured: s.configured, Words: shipped.Body()}
 	flow := shipped.Routine(cmp.Or(s.flow, "cramp-now"))
 	s.Sit(relief.New(relief.Deps{

@@ -174,18 +174,22 @@ func TestWhatToDoIsTheLargestInSmallWindows(t *testing.T) {
 	}
 }
 
+// TestWhatASignAsksForIsLarge for each sign that rules out the steps, also where whom to call has room only in words.
 func TestWhatASignAsksForIsLarge(t *testing.T) {
-	sit(t, func(s *seat) {
-		s.Sign("leg-swollen")
-		s.opened(7 * time.Second)
-		for _, size := range [][2]int{{96, 26}, {76, 20}} {
-			s.Screen.SetSize(size[0], size[1])
-			letters, _ := digits.Letters(theme.Style{}, "Phone 111", theme.Braille, size[0], 1)
-			s.Sees(append(letters, "Until then, no stretching and no massage.")...)
+	for sign, verb := range map[string]string{"leg-swollen": "Phone", "clot-lung": "Call", "no-blood-flow": "Call", "saddle-numb": "Go"} {
+		for _, country := range []diary.Country{diary.UnitedKingdom, ""} {
+			sit(t, func(s *seat) {
+				s.country = country
+				s.Sign(sign)
+				s.opened(7 * time.Second)
+				for _, size := range [][2]int{{96, 26}, {76, 20}, {56, 16}} {
+					s.Screen.SetSize(size[0], size[1])
+					letters, _ := digits.Letters(theme.Style{}, verb, theme.Braille, size[0], 1)
+					s.Sees(append(letters, "Until then, no stretching and no massage.")...)
+				}
+			})
 		}
-		s.Screen.SetSize(56, 16)
-		s.Sees("Phone 111 today.", "It could be a clot.")
-	})
+	}
 }
 
 // No sentence of advice ends in the middle, however few lines the window has: one without room is
