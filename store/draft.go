@@ -9,10 +9,16 @@ import (
 	bolt "go.etcd.io/bbolt"
 )
 
-// SaveDraft saves the unsaved input of a form as JSON, replacing its earlier draft. It does
-// not change a night, so there is nothing to undo.
-func (j *Journal) SaveDraft(f diary.Form, draft any) error {
-	return j.write(func(tx *bolt.Tx) error { return setJSON(tx, draftsBucket, []byte(f), draft) })
+// EditDraft saves as JSON what edit makes of the unsaved input of a form, nil for none. Edit
+// receives the earlier draft, nil if there is none. No night changes, so there is nothing to undo.
+func (j *Journal) EditDraft(f diary.Form, edit func(draft []byte) any) error {
+	return j.write(func(tx *bolt.Tx) error {
+		draft, _ := Reader{j, tx}.value(draftsBucket, string(f)) // a damaged one is one that nobody left
+		if edited := edit(draft); edited != nil {
+			return setJSON(tx, draftsBucket, []byte(f), edited)
+		}
+		return set(tx, draftsBucket, []byte(f), nil)
+	})
 }
 
 // LoadDraft reads the draft of a form into a value, and returns false if there is none.
@@ -34,12 +40,4 @@ func (j *Journal) LoadDraft(f diary.Form, draft any) (is bool, err error) {
 		return err
 	})
 	return is, err
-}
-
-// DropDraft deletes the draft of a form, if there is one.
-func (j *Journal) DropDraft(f diary.Form) error {
-	if is, err := j.LoadDraft(f, new(json.RawMessage)); err != nil || !is {
-		return err
-	}
-	return j.write(func(tx *bolt.Tx) error { return set(tx, draftsBucket, []byte(f), nil) })
 }

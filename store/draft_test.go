@@ -1,14 +1,16 @@
 package store
 
 import (
-	"errors"
-	"io/fs"
-	"os"
 	"path/filepath"
 	"testing"
 
 	"calmcalf/store/diary"
 )
+
+// saveDraft saves a draft, nil for none, in place of the earlier one.
+func saveDraft(j *Journal, f diary.Form, draft any) error {
+	return j.EditDraft(f, func([]byte) any { return draft })
+}
 
 func TestADraftIsNoPartOfTheDiary(t *testing.T) {
 	j := at(filepath.Join(t.TempDir(), "journal.db"))
@@ -16,21 +18,15 @@ func TestADraftIsNoPartOfTheDiary(t *testing.T) {
 	if is, err := j.LoadDraft(diary.CheckInForm, &night); err != nil || is {
 		t.Errorf("got %v, %v of no journal", is, err)
 	}
-	if err := j.DropDraft(diary.CheckInForm); err != nil {
-		t.Error(err)
-	}
-	if _, err := os.Stat(j.Path()); !errors.Is(err, fs.ErrNotExist) {
-		t.Errorf("got a journal for no draft (%v)", err)
-	}
 	checkIn(t, j, diary.CheckIn{Night: november20})
 	before := text(t, contents(t, j))
 	for _, sleep := range []int{3, 4} {
-		if err := j.SaveDraft(diary.CheckInForm, diary.Night{Date: november20, Sleep: number(sleep)}); err != nil {
+		if err := saveDraft(j, diary.CheckInForm, diary.Night{Date: november20, Sleep: number(sleep)}); err != nil {
 			t.Fatal(err)
 		}
 	}
 	day := diary.DayLog{Night: november20, Clear: []diary.Factor{diary.Feet}}
-	if err := j.SaveDraft(diary.DayForm, day); err != nil {
+	if err := saveDraft(j, diary.DayForm, day); err != nil {
 		t.Fatal(err)
 	}
 	if is, err := at(j.Path()).LoadDraft(diary.CheckInForm, &night); err != nil || !is || night.Date != november20 || *night.Sleep != 4 {
@@ -46,7 +42,7 @@ func TestADraftIsNoPartOfTheDiary(t *testing.T) {
 	if last, is, err := j.LastChange(); err != nil || !is || last.What != diary.OfCheckIn {
 		t.Errorf("got %v, %v, %v to undo, want the check-in", last, is, err)
 	}
-	if err := j.DropDraft(diary.CheckInForm); err != nil {
+	if err := saveDraft(j, diary.CheckInForm, nil); err != nil {
 		t.Fatal(err)
 	}
 	if is, err := j.LoadDraft(diary.CheckInForm, &night); err != nil || is {
@@ -55,7 +51,7 @@ func TestADraftIsNoPartOfTheDiary(t *testing.T) {
 	if is, err := j.LoadDraft(diary.DayForm, &back); err != nil || !is {
 		t.Errorf("got %v, %v, want the other draft to stay", is, err)
 	}
-	if err := j.SaveDraft(diary.DayForm, func() {}); err == nil {
+	if err := saveDraft(j, diary.DayForm, func() {}); err == nil {
 		t.Error("got a draft saved that is no JSON")
 	}
 }

@@ -53,7 +53,7 @@ var migrationTests = []struct {
 			if text, err := j.Recall("voice"); err != nil || text != "on" {
 				t.Errorf("got the voice %q, %v", text, err)
 			}
-			if err := j.SaveDraft(diary.DayForm, 1); err != nil {
+			if err := saveDraft(j, diary.DayForm, 1); err != nil {
 				t.Error(err)
 			}
 		},

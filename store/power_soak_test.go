@@ -24,7 +24,7 @@ func confirm(j *Journal, _ string) error {
 		do   func() error
 	}{
 		{j.Path(), func() error { _, err := j.CheckIn(diary.CheckIn{Night: november20}); return err }},
-		{j.Path(), func() error { return j.SaveDraft(diary.DayForm, strings.Repeat("a", 1<<16)) }},
+		{j.Path(), func() error { return saveDraft(j, diary.DayForm, strings.Repeat("a", 1<<16)) }},
 		{j.backupPath("before-import"), func() error {
 			_, err := j.Import(diary.Contents{Nights: []diary.Night{answered(november20.AddDays(1))}}, PreferFile)
 			return err

@@ -16,8 +16,8 @@ import (
 // Drawer is where drafts are saved, beside the diary.
 type Drawer interface {
 	Loader
-	SaveDraft(f diary.Form, draft any) error
-	DropDraft(f diary.Form) error
+	// EditDraft saves what edit makes of a draft as JSON, nil for none, in one transaction.
+	EditDraft(f diary.Form, edit func(draft []byte) any) error
 	// Claim marks a draft as open, until Release or until the process ends, however it ends.
 	Claim() (mark string, err error)
 	Release(mark string)
@@ -115,14 +115,20 @@ func Peek(l Loader, f diary.Form, name string, draft any) bool {
 	return is && json.Unmarshal(one.Draft, draft) == nil
 }
 
-// stored are the drafts of a form, as far as they are of this version of the program.
+// stored are the drafts of a form.
 func stored(l Loader, f diary.Form) (map[string]saved, error) {
-	all, data := map[string]saved{}, json.RawMessage{}
-	is, err := l.LoadDraft(f, &data)
-	if !is || json.Unmarshal(data, &all) != nil {
-		all = map[string]saved{}
+	var data json.RawMessage
+	_, err := l.LoadDraft(f, &data)
+	return parse(data), err
+}
+
+// parse reads drafts, as far as they are of this version of the program.
+func parse(data []byte) map[string]saved {
+	all := map[string]saved{}
+	if json.Unmarshal(data, &all) != nil {
+		return map[string]saved{}
 	}
-	return all, err
+	return all
 }
 
 // save returns the command that writes the draft as it is now, nil where it is written.
@@ -168,21 +174,20 @@ func (d *Drafts) write(left Left, w written) error {
 	if w == d.stored[left.Name] {
 		return nil
 	}
-	all, err := d.all()
-	all[left.Name] = saved{left.Place, json.RawMessage(w.value), w.mark}
-	if w.value == "" {
-		delete(all, left.Name)
-	}
-	for len(all) > mostDrafts {
-		delete(all, slices.Min(slices.Collect(maps.Keys(all))))
-	}
-	switch {
-	case err != nil:
-	case len(all) == 0:
-		err = d.drawer.DropDraft(d.form)
-	default:
-		err = d.drawer.SaveDraft(d.form, all)
-	}
+	err := d.drawer.EditDraft(d.form, func(data []byte) any {
+		all := parse(data)
+		all[left.Name] = saved{left.Place, json.RawMessage(w.value), w.mark}
+		if w.value == "" {
+			delete(all, left.Name)
+		}
+		for len(all) > mostDrafts {
+			delete(all, slices.Min(slices.Collect(maps.Keys(all))))
+		}
+		if len(all) == 0 {
+			return nil
+		}
+		return all
+	})
 	if err != nil {
 		return fmt.Errorf("saving what you have answered so far: %w", err)
 	}

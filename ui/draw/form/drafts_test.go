@@ -2,6 +2,7 @@ package form
 
 import (
 	"fmt"
+	"sync"
 	"testing"
 	"time"
 
@@ -76,6 +77,22 @@ func TestDrafts_areOfSeveralNights(t *testing.T) {
 	}
 }
 
+// TestDrafts_ofWindowsThatWriteAtOnce are all there.
+func TestDrafts_ofWindowsThatWriteAtOnce(t *testing.T) {
+	path := t.TempDir() + "/journal.db"
+	var writing sync.WaitGroup
+	for night := range mostDrafts {
+		_, s := drafted(t, store.At(path, time.Now), fmt.Sprint(night))
+		writing.Go(func() { s.Update(navtest.Key("r"))() })
+	}
+	writing.Wait()
+	for night := range mostDrafts {
+		if got := left(store.At(path, time.Now), fmt.Sprint(night)); got != "right 1" {
+			t.Errorf("%d: got %q", night, got)
+		}
+	}
+}
+
 // TestDrafts_thatComeLateDoNothing runs the commands of several answers in another order.
 func TestDrafts_thatComeLateDoNothing(t *testing.T) {
 	j := store.At(t.TempDir()+"/journal.db", time.Now)
@@ -99,7 +116,7 @@ func TestDrafts_thatComeLateDoNothing(t *testing.T) {
 
 func TestDrafts_thatCannotBeWritten(t *testing.T) {
 	j := store.At(t.TempDir()+"/journal.db", time.Now)
-	if err := j.SaveDraft(diary.DayForm, "of another version"); err != nil {
+	if err := j.EditDraft(diary.DayForm, func([]byte) any { return "of another version" }); err != nil {
 		t.Fatal(err)
 	}
 	d, s := drafted(t, j, "friday")
@@ -124,7 +141,7 @@ func TestAnOffer_isAnsweredByItsOwnKeys(t *testing.T) {
 	j := store.At(t.TempDir()+"/journal.db", time.Now)
 	opened := time.Date(2026, 11, 20, 23, 5, 0, 0, time.UTC)
 	for key, want := range map[string]string{"enter": "both 0", "g": "both 0", "f": "", "esc": "both 0", "y": "both 0", "n": "both 0", "b": "both 0"} {
-		if err := j.SaveDraft(diary.DayForm, map[string]any{"friday": map[string]any{"Draft": "both"}}); err != nil {
+		if err := j.EditDraft(diary.DayForm, func([]byte) any { return map[string]any{"friday": map[string]any{"Draft": "both"}} }); err != nil {
 			t.Fatal(err)
 		}
 		d, s := drafted(t, j, "friday")

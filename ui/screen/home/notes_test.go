@@ -115,7 +115,8 @@ func TestAnActiveWarningSignIsShownAloneAndFirst(t *testing.T) {
 func TestACheckThatWasNotFinishedIsFirst(t *testing.T) {
 	marked := func(d *desk) {
 		d.logged(3, 1)
-		d.checks(d.journal.SaveDraft(diary.SignsForm, map[string]any{"": map[string]any{"Draft": diary.LeftCheck{Opened: evening, Marks: []string{"clot-lung"}}}}))
+		left := map[string]any{"": map[string]any{"Draft": diary.LeftCheck{Opened: evening, Marks: []string{"clot-lung"}}}}
+		d.checks(d.journal.EditDraft(diary.SignsForm, func([]byte) any { return left }))
 	}
 	d := sit(t, marked)
 	d.Sees("You marked a warning sign, but didn't finish the check. Press s to finish it.")
