@@ -143,6 +143,34 @@ func (f Factor) Question() (q Question, known bool) {
 	return q, false
 }
 
+// Chosen are some of the questions, in the order of Questions.
+type Chosen []Question
+
+// ParseChosen returns the questions with these words.
+func ParseChosen(text string) Chosen {
+	words := strings.Fields(text)
+	return slices.DeleteFunc(Questions(), func(q Question) bool { return !slices.Contains(words, q.Word) })
+}
+
+// String returns their words, which ParseChosen reads.
+func (c Chosen) String() string {
+	words := make([]string, len(c))
+	for i, q := range c {
+		words[i] = q.Word
+	}
+	return strings.Join(words, " ")
+}
+
+// Has reports whether a question is one of them.
+func (c Chosen) Has(q Question) bool {
+	return slices.ContainsFunc(c, func(have Question) bool { return have.Factor == q.Factor })
+}
+
+// Toggle returns them with a question, or without it if they have it.
+func (c Chosen) Toggle(q Question) Chosen {
+	return slices.DeleteFunc(Questions(), func(one Question) bool { return c.Has(one) == (one.Factor == q.Factor) })
+}
+
 // Numeric reports whether amounts of the factor are numbers, which add up over a day.
 func (q Question) Numeric() bool { return len(q.Words) == 0 }
 

@@ -1,8 +1,8 @@
 package day
 
 import (
+	"cmp"
 	"fmt"
-	"slices"
 	"strings"
 
 	"calmcalf/store/diary"
@@ -30,27 +30,14 @@ type choice struct {
 	changed bool // the choice is not saved yet
 }
 
-func usual() []diary.Question { return diary.Questions()[:usualCount] }
+func usual() diary.Chosen { return diary.Questions()[:usualCount] }
 
-// questions are those that are remembered, or the usual ones.
-func questions(text string) []diary.Question {
+// recalled are the questions that are remembered, or the usual ones.
+func recalled(text string) diary.Chosen {
 	if text == "" {
 		return usual()
 	}
-	words := strings.Fields(text)
-	return slices.DeleteFunc(diary.Questions(), func(q diary.Question) bool { return !slices.Contains(words, q.Word) })
-}
-
-// names is what is remembered of questions.
-func names(asked []diary.Question) string {
-	if len(asked) == 0 {
-		return noFactors
-	}
-	words := make([]string, len(asked))
-	for i, q := range asked {
-		words[i] = q.Word
-	}
-	return strings.Join(words, " ")
+	return diary.ParseChosen(text)
 }
 
 // choiceKey handles the keys of the list.
@@ -61,7 +48,8 @@ func (m *Model) choiceKey(msg tea.KeyMsg, k keyMap) tea.Cmd {
 	case moves:
 		c.at = at
 	case key.Matches(msg, k.toggle):
-		m.toggle(diary.Questions()[c.at])
+		m.asked, c.changed = m.asked.Toggle(diary.Questions()[c.at]), true
+		m.ask()
 	case key.Matches(msg, k.done):
 		c.open = false
 		m.form.Focus = min(max(m.form.Focus, 0), len(m.asked)-1)
@@ -77,24 +65,10 @@ func (m *Model) choiceKey(msg tea.KeyMsg, k keyMap) tea.Cmd {
 
 // remember saves the choice of factors.
 func (m *Model) remember() error {
-	if err := m.deps.Journal.Remember(choiceName, names(m.asked)); err != nil {
+	if err := m.deps.Journal.Remember(choiceName, cmp.Or(m.asked.String(), noFactors)); err != nil {
 		return fmt.Errorf("saving which questions are asked: %w", err)
 	}
 	return nil
-}
-
-// toggle adds a factor to those asked about, or removes it. Their order stays.
-func (m *Model) toggle(q diary.Question) {
-	words := names(m.asked) + " " + q.Word
-	if m.asks(q) {
-		words = names(slices.DeleteFunc(slices.Clone(m.asked), func(have diary.Question) bool { return have.Word == q.Word }))
-	}
-	m.asked, m.choice.changed = questions(words), true
-	m.ask()
-}
-
-func (m *Model) asks(q diary.Question) bool {
-	return slices.ContainsFunc(m.asked, func(have diary.Question) bool { return have.Word == q.Word })
 }
 
 // choiceHead is the heading of the list of factors.
@@ -126,7 +100,7 @@ func (m *Model) choiceRows() [][]string {
 	var rows [][]string
 	for i, q := range diary.Questions() {
 		mark, style, cursor := "[ ] ", t.Text, "  "
-		if m.asks(q) {
+		if m.asked.Has(q) {
 			mark = "[x] "
 		}
 		if i == m.choice.at {
@@ -148,7 +122,7 @@ func (m *Model) choiceRows() [][]string {
 
 func (m *Model) choiceLine() string {
 	q := diary.Questions()[m.choice.at]
-	if m.asks(q) {
+	if m.asked.Has(q) {
 		return q.Word + ": yes"
 	}
 	return q.Word + ": no"

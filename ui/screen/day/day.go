@@ -56,7 +56,7 @@ type Model struct {
 	since     diary.Date    // the same when the screen was opened, or returned to
 	night     diary.Night   // the night whose day is asked about, as it is recorded
 	yesterday diary.Factors // the answers of the day before, which can be copied
-	asked     []diary.Question
+	asked     diary.Chosen
 	rows      map[diary.Factor]*form.Row    // of all factors
 	exact     map[diary.Factor]diary.Amount // of answers that no option stands for
 	form      form.Form                     // of those asked about

@@ -36,7 +36,7 @@ func (m *Model) read(date diary.Date, orEarlier bool) tea.Cmd {
 		return nil
 	}, func() tea.Cmd {
 		if !m.choice.changed {
-			m.asked = questions(asked)
+			m.asked = recalled(asked)
 		}
 		m.open(f.night, f.yesterday)
 		if f.left != nil {

@@ -34,7 +34,7 @@ func TestView(t *testing.T) {
 func everything(t *testing.T) *desk {
 	t.Helper()
 	j := lived(t)
-	if err := j.Remember(choiceName, names(diary.Questions())); err != nil {
+	if err := j.Remember(choiceName, diary.Chosen(diary.Questions()).String()); err != nil {
 		t.Fatal(err)
 	}
 	return sit(t, j)
@@ -147,7 +147,7 @@ func TestView_inOneLineSaysEnterOnlyWhereItSaves(t *testing.T) {
 // TestTheKeysOfAllRows_areShownInOneWay, whatever the size of the window and the question.
 func TestTheKeysOfAllRows_areShownInOneWay(t *testing.T) {
 	j := journalWith(t)
-	if err := j.Remember(choiceName, names(diary.Questions())); err != nil {
+	if err := j.Remember(choiceName, diary.Chosen(diary.Questions()).String()); err != nil {
 		t.Fatal(err)
 	}
 	d := sit(t, j)
