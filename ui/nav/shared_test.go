@@ -12,18 +12,21 @@ import (
 
 func TestOnlyTheReplyToTheLatestRequestCounts(t *testing.T) {
 	var p nav.Pending
-	ask := func() *nav.Request {
-		return p.Ask(func(r *nav.Request) tea.Msg { return r })().(*nav.Request)
+	did := 0
+	ask := func() nav.Reply {
+		return p.Do(func() func() tea.Cmd { return func() tea.Cmd { did++; return nil } })().(nav.Reply)
 	}
 	first, second := ask(), ask()
-	if p.Accept(nil) || p.Accept(first) || !p.Waiting() {
+	if first.Handle(); did > 0 || !p.Waiting() {
 		t.Error("got another request than the latest taken for it")
 	}
-	if !p.Accept(second) || p.Waiting() || p.Accept(second) {
+	second.Handle()
+	if second.Handle(); did != 1 || p.Waiting() {
 		t.Error("got a second reply to one request")
 	}
 	dropped := ask()
-	if p.Done(); p.Accept(dropped) {
+	p.Done()
+	if dropped.Handle(); did != 1 {
 		t.Error("got a reply to a request that was dropped")
 	}
 }

@@ -170,14 +170,10 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.KeyMsg:
 		return m.key(msg)
-	case readMsg:
-		return m.show(msg)
-	case recalledMsg:
-		return m.recalled(msg)
+	case nav.Reply:
+		return msg.Handle()
 	case changedMsg:
 		return m.changed(msg)
-	case studyMsg:
-		return m.studied(msg)
 	}
 	return nil
 }

@@ -31,13 +31,6 @@ type insightView struct {
 	flags   insight.FlagReport
 }
 
-type studyMsg struct {
-	request *nav.Request
-	study   insight.Study
-	flags   insight.FlagReport
-	err     error
-}
-
 // study compares all nights, once the insight is in view.
 func (m *Model) study() tea.Cmd {
 	v := m.insight
@@ -46,23 +39,17 @@ func (m *Model) study() tea.Cmd {
 	}
 	v.asked = true
 	compare := m.deps.Study
-	return v.pending.Ask(func(r *nav.Request) tea.Msg {
+	return v.pending.Do(func() func() tea.Cmd {
 		study, flags, err := compare()
-		return studyMsg{r, study, flags, err}
+		return func() tea.Cmd {
+			if err != nil { // the earlier comparisons stay
+				return nav.Go(nav.Fail{Err: fmt.Errorf("comparing the nights: %w", err)})
+			}
+			v.study, v.flags = &study, flags
+			m.layOut()
+			return nil
+		}
 	})
-}
-
-// studied shows the comparisons. After a failure the earlier ones stay.
-func (m *Model) studied(msg studyMsg) tea.Cmd {
-	if !m.insight.pending.Accept(msg.request) {
-		return nil
-	}
-	if msg.err != nil {
-		return nav.Go(nav.Fail{Err: fmt.Errorf("comparing the nights: %w", msg.err)})
-	}
-	m.insight.study, m.insight.flags = &msg.study, msg.flags
-	m.layOut()
-	return nil
 }
 
 func (v *insightView) setTheme(t theme.Theme) { v.theme = t }

@@ -120,7 +120,7 @@ func TestInsight_dropsAStaleReply(t *testing.T) {
 	nights := diaryOf(40)
 	d := compared(t, nights, studyOf(nights))
 	d.Press("tab", "tab")
-	slow := d.insight.pending.Ask(func(r *nav.Request) tea.Msg { return studyMsg{request: r, err: errors.New("late")} })
+	slow := d.insight.pending.Do(func() func() tea.Cmd { return func() tea.Cmd { return nav.Go(nav.Fail{Err: errors.New("late")}) } })
 	d.Press("tab") // asks for another one
 	d.Run(slow)
 	d.Sees("Does the routine help?")

@@ -3,7 +3,6 @@ package history
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"calmcalf/store/diary"
 	"calmcalf/ui/nav"
@@ -17,25 +16,23 @@ const remembered = "history.factors"
 
 // rows are the factors that have a row under the nights.
 type rows struct {
-	on    []diary.Question
+	on    diary.Chosen
 	known bool // the remembered ones are read, or others chosen
+
+	recalling nav.Pending
 }
 
 // factors are those of the list: they have a row or are recorded in the nights shown, and
 // have levels.
 func (m *Model) factors() []diary.Question {
 	return slices.DeleteFunc(diary.Questions(), func(q diary.Question) bool {
-		return !q.Graded() || m.window.factors[q.Factor] == 0 && !has(m.rows.on, q)
+		return !q.Graded() || m.window.factors[q.Factor] == 0 && !m.rows.on.Has(q)
 	})
 }
 
 // canHaveRows reports whether the list has a factor.
 func (m *Model) canHaveRows() bool {
 	return m.state == ready && len(m.factors()) > 0
-}
-
-func has(some []diary.Question, q diary.Question) bool {
-	return slices.ContainsFunc(some, func(have diary.Question) bool { return have.Factor == q.Factor })
 }
 
 // askRows opens the list of factors.
@@ -45,7 +42,7 @@ func (m *Model) factorItems() []item {
 	var items []item
 	for _, q := range m.factors() {
 		box, does := "[ ]", "show"
-		if has(m.rows.on, q) {
+		if m.rows.on.Has(q) {
 			box, does = "[x]", "hide"
 		}
 		text := fmt.Sprintf("%s %-12s", box, q.Word)
@@ -56,14 +53,8 @@ func (m *Model) factorItems() []item {
 
 // toggle gives a factor a row or removes it, and remembers that.
 func (m *Model) toggle(q diary.Question) tea.Cmd {
-	wanted := words(m.rows.on)
-	if i := slices.Index(wanted, q.Word); i >= 0 {
-		wanted = slices.Delete(wanted, i, i+1)
-	} else {
-		wanted = append(wanted, q.Word)
-	}
-	m.rows.on, m.rows.known = questions(wanted), true
-	journal, text := m.deps.Journal, strings.Join(words(m.rows.on), " ")
+	m.rows.on, m.rows.known = m.rows.on.Toggle(q), true
+	journal, text := m.deps.Journal, m.rows.on.String()
 	return func() tea.Msg {
 		if err := journal.Remember(remembered, text); err != nil {
 			return nav.Fail{Err: fmt.Errorf("saving which rows to show: %w", err)}
@@ -72,42 +63,22 @@ func (m *Model) toggle(q diary.Question) tea.Cmd {
 	}
 }
 
-// words are those that stand for factors in the journal.
-func words(some []diary.Question) []string {
-	var all []string
-	for _, q := range some {
-		all = append(all, q.Word)
-	}
-	return all
-}
-
-// questions are the factors with these words, in their own order.
-func questions(words []string) []diary.Question {
-	return slices.DeleteFunc(diary.Questions(), func(q diary.Question) bool { return !q.Graded() || !slices.Contains(words, q.Word) })
-}
-
-type recalledMsg struct {
-	text string
-	err  error
-}
-
+// recall reads which rows are remembered, and shows them unless others were chosen meanwhile. The
+// reading of the nights reports a journal that cannot be read.
 func (m *Model) recall() tea.Cmd {
 	journal := m.deps.Journal
-	return func() tea.Msg {
+	return m.rows.recalling.Do(func() func() tea.Cmd {
 		text, err := journal.Recall(remembered)
-		return recalledMsg{text, err}
-	}
-}
-
-// recalled shows the remembered rows, unless others were chosen meanwhile. The reading of
-// the nights reports a journal that cannot be read.
-func (m *Model) recalled(msg recalledMsg) tea.Cmd {
-	if msg.err != nil || m.rows.known {
-		return nil
-	}
-	m.rows.on, m.rows.known = questions(strings.Fields(msg.text)), true
-	m.layOut()
-	return nil
+		return func() tea.Cmd {
+			if err != nil || m.rows.known {
+				return nil
+			}
+			m.rows.on = slices.DeleteFunc(diary.ParseChosen(text), func(q diary.Question) bool { return !q.Graded() })
+			m.rows.known = true
+			m.layOut()
+			return nil
+		}
+	})
 }
 
 // recorded says on how many nights a factor is recorded, and which amounts of it are much,

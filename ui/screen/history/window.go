@@ -101,13 +101,6 @@ func (w *window) nearest(d diary.Date) int {
 // span is the window's dates.
 func (w *window) span(t theme.Theme) string { return diary.Span(w.From, w.To, to(t)) }
 
-type readMsg struct {
-	request *nav.Request
-	window  *window
-	last    *diary.Change
-	err     error
-}
-
 func (m *Model) ask(s scope) tea.Cmd {
 	m.scope = s
 	return m.read()
@@ -118,9 +111,9 @@ func (m *Model) ask(s scope) tea.Cmd {
 //go:noinline
 func (m *Model) read() tea.Cmd {
 	scope, journal, now := m.scope, m.deps.Journal, m.deps.Now
-	return m.pending.Ask(func(r *nav.Request) tea.Msg {
+	return m.pending.Do(func() func() tea.Cmd {
 		w, last, err := readWindow(journal, scope, now())
-		return readMsg{r, w, last, err}
+		return func() tea.Cmd { return m.show(w, last, err) }
 	})
 }
 
@@ -151,34 +144,31 @@ func readWindow(journal Journal, s scope, now time.Time) (*window, *diary.Change
 }
 
 // show shows what was read. After a failure the screen stays as it was.
-func (m *Model) show(msg readMsg) tea.Cmd {
-	if !m.pending.Accept(msg.request) {
-		return nil
-	}
+func (m *Model) show(w *window, last *diary.Change, err error) tea.Cmd {
 	cursor := m.cursorDate()
 	if !m.goal.IsZero() {
 		cursor, m.goal = m.goal, diary.Date{}
 	}
 	switch {
-	case msg.err != nil && m.state == ready:
+	case err != nil && m.state == ready:
 		m.scope = m.window.scope
-	case msg.err != nil:
+	case err != nil:
 		m.state = unread
-	case msg.window == nil:
-		m.state, m.last = empty, msg.last
+	case w == nil:
+		m.state, m.last = empty, last
 		m.menu, m.jump = menu{}, form.Prompt{}
 		m.confirm.Close()
 	default:
 		if cursor.IsZero() {
-			cursor = msg.window.Last
+			cursor = w.Last
 		}
-		m.state, m.scope, m.window, m.last = ready, msg.window.scope, msg.window, msg.last
+		m.state, m.scope, m.window, m.last = ready, w.scope, w, last
 		m.cursor = m.window.nearest(cursor)
 		m.fitMenu()
 		m.layOut()
 	}
-	if msg.err != nil {
-		return nav.Go(nav.Fail{Err: msg.err})
+	if err != nil {
+		return nav.Go(nav.Fail{Err: err})
 	}
 	return nil
 }
