@@ -47,9 +47,10 @@ func (f *foot) fail(err error)     { f.message, f.about = err.Error(), failed }
 func (f *foot) clear()             { f.message, f.about = "", done }
 
 // lines are so many as the foot has, at least two: the keys in the last, and above them the
-// message, if there is one. A message that needs all lines covers the keys.
-func (f *foot) lines(keys string, width, height int) []string {
-	message := f.notice(width, height)
+// message, if there is one. A message that needs all lines covers the keys, and one that is longer
+// gets more lines, up to most.
+func (f *foot) lines(keys string, width, height, most int) []string {
+	message := f.notice(width, most)
 	if len(message) < height {
 		message = append(message, keys)
 	}

@@ -52,8 +52,27 @@ func TestTheFooterFadesWhileSomebodyHoldsStill(t *testing.T) {
 	})
 }
 
-// TestALongMessageCoversTheKeys where both have no room, and is cut between words where it has
-// none itself.
+// TestNoMessageIsCut of those that say what was not done, or what to do, however small the window is.
+func TestNoMessageIsCut(t *testing.T) {
+	for _, start := range everywhere(t) {
+		sitWith(t, Start{nav.Home{}, start}, (*sitting).fill, func(s *sitting) {
+			for _, size := range [][2]int{{40, 12}, {40, 8}, {60, 20}} {
+				s.resize(size[0], size[1])
+				for _, words := range []string{
+					"You pressed several keys at once, so backspace was ignored. Press backspace again if you meant it.",
+					"None of these right now. That doesn't rule anything out, so run the check again if anything changes.",
+				} {
+					s.program.Send(nav.Notice{Text: words})
+					s.pass(time.Millisecond)
+					s.sees(words)
+				}
+			}
+		})
+	}
+}
+
+// TestALongMessageCoversTheKeys where both have no room, and is cut between words where half of the
+// window is too small for it.
 func TestALongMessageCoversTheKeys(t *testing.T) {
 	words := strings.TrimSpace(strings.Repeat("the journal cannot be read ", 3))
 	sit(t, Start{nav.Home{}}, func(s *sitting) {
@@ -62,7 +81,7 @@ func TestALongMessageCoversTheKeys(t *testing.T) {
 			keys  bool
 		}{
 			{60, 12}: {words, false}, {100, 12}: {words, true}, {60, 24}: {words, true}, {32, 24}: {words, false},
-			{40, 12}: {"the journal cannot be read the journal cannot be read the journal cannot be…", false},
+			{40, 8}: {words, false}, {20, 8}: {"the journal cannot be read the journal cannot be read the journal cannot be…", false},
 		} {
 			s.resize(size[0], size[1])
 			s.program.Send(nav.Notice{Text: words})

@@ -57,16 +57,21 @@ func (f frame) corner(body []string) (x, y int) {
 }
 
 // draw fills the window exactly, so that nothing of an earlier frame stays. The foot is
-// below the body, in the width that is to its right.
-func (f frame) draw(body []string, foot func(width, height int) []string) string {
+// below the body, in the width that is to its right. It may need more lines than it has, up to
+// half of the window: then the body moves up, and loses its last lines where that is not enough.
+func (f frame) draw(body []string, foot func(width, height, most int) []string) string {
 	width, _ := f.inner()
 	x, y := f.corner(body)
-	lines := append(make([]string, y), fit(body, width, f.height-f.below()-y)...)
+	var below []string
 	if f.below() > 0 {
-		width = f.width - f.margin() - x
-		lines = append(lines, fit(foot(width, f.below()), width, f.below())...)
+		width := f.width - f.margin() - x
+		below = foot(width, f.below(), max(f.below(), f.height/2))
+		below = fit(below, width, len(below))
 	}
-	return indented(strings.Repeat(" ", x), lines)
+	height := f.height - len(below)
+	y = min(y, max(0, height-len(body)))
+	lines := append(make([]string, y), fit(body, width, height-y)...)
+	return indented(strings.Repeat(" ", x), append(lines, below...))
 }
 
 // indented joins lines, those that are not empty with a margin before them.

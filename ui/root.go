@@ -118,7 +118,7 @@ func (m *root) View() string {
 	if m.done || m.top() == nil || m.width == 0 {
 		return ""
 	}
-	return m.frame().draw(m.body(), func(width, height int) []string { return m.foot.lines(m.footer(width), width, height) })
+	return m.frame().draw(m.body(), func(width, height, most int) []string { return m.foot.lines(m.footer(width), width, height, most) })
 }
 
 // body is what is above the foot: the screen on top, or all of its keys.
