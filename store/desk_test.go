@@ -139,7 +139,7 @@ func (d *desk) imports(t *rapid.T) {
 		t.Fatalf("importing: got %+v, %v, want %d written", got, err, len(dates))
 	}
 	if len(dates) > 0 {
-		d.model.edit(diary.Change{What: diary.OfImport}, func(n *diary.Night) { n.Sleep = sleep }, dates...)
+		d.model.edit(diary.Change{What: diary.ImportOf(len(dates))}, func(n *diary.Night) { n.Sleep = sleep }, dates...)
 	}
 }
 

@@ -92,7 +92,7 @@ func (j *Journal) Import(theirs diary.Contents, prefer Preference) (Imported, er
 	}
 	j.expect(len(theirs.Nights))
 	defer j.expected.Store(0)
-	name, err := j.several(diary.OfImport, importReason, func(b several) error {
+	name, err := j.several(diary.ImportOf(i.made.New+i.made.Changed), importReason, func(b several) error {
 		if !i.holds(b.tx) {
 			if i, err = b.importing(theirs, prefer); err != nil {
 				return err

@@ -26,8 +26,8 @@ type meant struct {
 }
 
 var (
-	asksUndo   = regexp.MustCompile(`Undo the check-in, night of \w+ \d+ \w+ \d{4}\?`)
-	asksRedo   = regexp.MustCompile(`Redo the check-in, night of \w+ \d+ \w+ \d{4}\?`) // home does, where it did not undo it
+	asksUndo   = regexp.MustCompile(`Undo \w+'s check-in \(\d+ \w+ \d{4}\)\?`)
+	asksRedo   = regexp.MustCompile(`Redo \w+'s check-in \(\d+ \w+ \d{4}\)\?`) // home does, where it did not undo it
 	asksCramps = regexp.MustCompile(`Night of \w+ (\d+ \w+).*a cramp right now`)
 )
 

@@ -190,17 +190,24 @@ const (
 	OfTrialEnd   What = "the end of the trial"
 )
 
-// String returns the change in words: "the check-in, night of Saturday 21 November 2026", or
-// "your log for Saturday 21 November 2026".
+// ImportOf is the import of so many nights.
+func ImportOf(nights int) What { return OfImport + What(" of "+Plural(nights, "night")) }
+
+// String returns the change in words: "Saturday's check-in (21 November 2026)", or "the import of 365
+// nights".
 func (c Change) String() string {
-	what := string(cmp.Or(c.What, "a change"))
+	what, day := string(cmp.Or(c.What, "a change")), c.Night.Format("Monday")
 	switch {
 	case c.Night.IsZero():
 		return what
 	case c.What == OfDay:
-		return "your log for " + c.Night.Format(FullDate)
+		what = "your log for " + day
+	case c.What == OfCheckIn, c.What == OfSession, c.What == OfCramp:
+		what = day + "'s " + strings.TrimPrefix(what, "the ")
+	default:
+		what += " on " + day + " night"
 	}
-	return what + ", night of " + c.Night.Format(FullDate)
+	return what + " (" + c.Night.Format(LongDate) + ")"
 }
 
 // lateAfter is how long after its night a check-in still counts in a trial. A later one

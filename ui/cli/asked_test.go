@@ -193,7 +193,7 @@ func menuChosen(t *testing.T, program string) {
 		{"none", "Deleted: no cramp is recorded."},
 		{"5", "Sat 21 Nov 2026: 1 cramp (left calf 7/10), no routine."},
 		{"nonsense", `"nonsense" is not understood here. Type a number from 1 to 18, or menu for the list`},
-		{"15", "Undone: the cramp"},
+		{"15", "Undone: Saturday's cramp"},
 		{"log water 300ml --night \"22 nov\"", "water 300 ml"},
 		{"4", "1 of 12. Exercise: none, usual, hard, unusual."},
 		{"hard", "exercise hard."},

@@ -10,16 +10,16 @@ import (
 
 func TestUndo_goesBackStepByStep(t *testing.T) {
 	d := sit(t, journalWith(t, logged(thursday)), saturday)
-	d.Sees("u undo: the check-in, night of Thursday 19 November 2026") // of an earlier run
+	d.Sees("u undo Thursday's check-in (19 November 2026)") // of an earlier run
 	d.Press("n", "n", "u")
 	d.has(friday, "not logged")
-	d.Sees("Night of Friday 20 November", "a cramp right now", "Undone: the check-in, night of Friday 20 November 2026. u undo   U redo")
+	d.Sees("Night of Friday 20 November", "a cramp right now", "Undone: Friday's check-in (20 November 2026). u undo   U redo")
 	d.Press("u")
 	d.has(saturday, "not logged")
 	d.Sees("Last night", "a cramp right now", "Not logged yet: Friday")
 	d.Press("u")
 	d.has(thursday)
-	d.Sees("Undo the check-in, night of Thursday 19 November 2026?") // it was not made here
+	d.Sees("Undo Thursday's check-in (19 November 2026)?") // it was not made here
 	d.Press("y")
 	d.has(thursday, "not logged")
 	if d.Offers("u") {
@@ -37,9 +37,9 @@ func TestUndo_asksAboutTheNewerChangeOfAnotherWindow(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.Run(d.screen.Init()) // it is returned to
-	d.Sees("u undo: the check-in, night of Thursday 19 November 2026")
+	d.Sees("u undo Thursday's check-in (19 November 2026)")
 	d.Press("u")
-	d.Sees("Undo the check-in, night of Thursday 19 November 2026?")
+	d.Sees("Undo Thursday's check-in (19 November 2026)?")
 	d.has(thursday, "right foot 7/10 3 min 12 s 03:10 woke me")
 	d.has(saturday)
 	d.Press("y", "u")
@@ -87,9 +87,9 @@ func TestRedo_restoresWhatWasUndone(t *testing.T) {
 	}
 	d.Press("n", "n", "u", "u")
 	d.has(saturday, "not logged")
-	d.Sees("Undone: the check-in, night of Saturday 21 November 2026. U redo", "u undo: the check-in, night of Thursday 19 November 2026")
+	d.Sees("Undone: Saturday's check-in (21 November 2026). U redo", "u undo Thursday's check-in (19 November 2026)")
 	d.Press("U")
-	d.Sees("Redone: the check-in, night of Saturday 21 November 2026. u undo   U redo")
+	d.Sees("Redone: Saturday's check-in (21 November 2026). u undo   U redo")
 	d.has(saturday)
 	d.has(friday, "not logged")
 	d.Press("U")

@@ -79,7 +79,7 @@ func (m *Model) below(l layout, title, first []string) []string {
 		parts = append(parts, m.aside(m.Wrap(t.Good, m.saved+"."), " ", t.Dim.Render(strings.Join(keys, "   "))))
 	}
 	if m.undoable != nil && (m.saved == "" || !m.mine()) && !l.bare {
-		parts = append(parts, m.Wrap(t.Dim, "u undo: "+m.undoable.String()))
+		parts = append(parts, m.Wrap(t.Dim, "u undo "+m.undoable.String()))
 	}
 	return theme.Spaced(l.between, parts...)
 }

@@ -205,7 +205,7 @@ func TestUndo_restoresTheDay(t *testing.T) {
 	d := sit(t, journalWith(t))
 	d.Press("h", "enter")
 	change, _, err := d.journal.LastChange()
-	if err = errors.Join(err, d.journal.Undo(change)); err != nil || change.String() != "your log for Sunday 22 November 2026" {
+	if err = errors.Join(err, d.journal.Undo(change)); err != nil || change.String() != "your log for Sunday (22 November 2026)" {
 		t.Errorf("got %q, %v", change, err)
 	}
 	d.has(sunday)

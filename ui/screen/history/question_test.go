@@ -109,7 +109,7 @@ func TestX_asksAtOnceWhereOneThingIsRecorded(t *testing.T) {
 	d.Press("y")
 	d.Sees("No nights yet.") // it was the only one
 	d.Press("x", "u")
-	d.Sees("Undo the removal of the check-in, night of Saturday 21 November 2026?")
+	d.Sees("Undo the removal of the check-in on Saturday night (21 November 2026)?")
 	d.Press("y")
 	d.Sees("▲ Sat 21 Nov, last night: no cramps")
 	d.Press("U")
@@ -143,12 +143,12 @@ func TestX_saysWhereNothingWasAnswered(t *testing.T) {
 func TestU_undoesTheNewestChangeAfterAQuestion(t *testing.T) {
 	j := &journal{nights: nightWith(7), change: &diary.Change{Night: diary.LastNight(evening), Sequence: 3, What: diary.OfCheckIn}}
 	d := open(t, j, "u")
-	d.Sees("Undo the check-in, night of Saturday 21 November 2026?")
+	d.Sees("Undo Saturday's check-in (21 November 2026)?")
 	d.Press("n", "u", "y", "u", "y")
-	if want := []string{"undid the check-in, night of Saturday 21 November 2026"}; !slices.Equal(j.done, want) {
+	if want := []string{"undid Saturday's check-in (21 November 2026)"}; !slices.Equal(j.done, want) {
 		t.Errorf("got %q, want %q, and nothing more to undo", j.done, want)
 	}
-	d.Went(nav.Notice{Text: "Undone: the check-in, night of Saturday 21 November 2026. Press U to redo."})
+	d.Went(nav.Notice{Text: "Undone: Saturday's check-in (21 November 2026). Press U to redo."})
 }
 
 func TestU_undoesWhatItAskedAbout(t *testing.T) {
@@ -159,7 +159,7 @@ func TestU_undoesWhatItAskedAbout(t *testing.T) {
 	j.change = nil
 	d.Run(slow)
 	d.Press("y")
-	if want := []string{"undid the check-in, night of Saturday 21 November 2026"}; !slices.Equal(j.done, want) {
+	if want := []string{"undid Saturday's check-in (21 November 2026)"}; !slices.Equal(j.done, want) {
 		t.Errorf("got %q, want %q", j.done, want)
 	}
 }
