@@ -2088,6 +2088,14 @@ var checklist = diary.Checklist{
 		Ask: "A clot, or one leg swollen, warm or sore, now or earlier (as you answered in your profile)",
 		Say: "In your profile you answered \"a clot\". Is one leg swollen, warm, discoloured or sore now? If so, phone {advice} today, and don't massage the leg. If the clot was in the past, say so when you check for warning signs, or in your profile.",
 	},
+	Unknown: diary.Sign{
+		Rule:   "U?",
+		Tier:   "U",
+		Ask:    "A warning sign that this version of calmcalf doesn't know",
+		Say:    "Another version of calmcalf recorded a warning sign that this one doesn't know. If it's still there, or you feel unwell, phone {advice} today. Otherwise run the check again.",
+		Blocks: true,
+		Source: "another version of calmcalf",
+	},
 	Words: diary.CheckWords{
 		Now:     "Get help now",
 		Today:   "Get help today",

@@ -15,6 +15,7 @@ type Checklist struct {
 	Signs      []Sign      `toml:"sign"`     // in the order of the questions
 	Lookalikes []Lookalike `toml:"question"` // in the order of the questions
 	Unclear    Unclear     `toml:"unclear"`
+	Unknown    Sign        `toml:"unknown"` // in place of one that only another release knows
 	Words      CheckWords  `toml:"words"`
 
 	profile Profile
@@ -54,17 +55,25 @@ func (c Checklist) For(p Profile) Checklist {
 	for i := range c.Lookalikes {
 		c.Lookalikes[i].Say = fill(c.Lookalikes[i].Say)
 	}
-	c.Unclear.Say = fill(c.Unclear.Say)
+	c.Unclear.Say, c.Unknown.Say = fill(c.Unclear.Say), fill(c.Unknown.Say)
 	return c
 }
 
 // Active returns the signs that are active after an answer, emergencies first. LegSwollen
-// is active while the profile has UnclearClot.
+// is active while the profile has UnclearClot, and Unknown with an id that is not in the list.
 func (c Checklist) Active(answer Signs) []Sign {
-	if !c.profile.Unclear() || slices.Contains(answer.Yes, LegSwollen) {
-		return ActiveSigns(c.Signs, answer)
-	}
 	signs := slices.Clone(c.Signs)
+	for _, id := range answer.Yes {
+		if _, known := find(c.Signs, func(s Sign) bool { return s.ID == id }); !known {
+			strange := c.Unknown
+			strange.ID = id
+			signs = append(signs, strange)
+			break
+		}
+	}
+	if !c.profile.Unclear() || slices.Contains(answer.Yes, LegSwollen) {
+		return ActiveSigns(signs, answer)
+	}
 	for i := range signs {
 		if signs[i].ID == LegSwollen {
 			signs[i].Ask, signs[i].Say, signs[i].Earlier = c.Unclear.Ask, c.Unclear.Say, c.profile.Cleared().Massage
@@ -155,7 +164,7 @@ func (c Checklist) Check() error {
 	}
 	w := c.Words
 	if slices.Contains([]string{
-		c.Unclear.Ask, c.Unclear.Say,
+		c.Unclear.Ask, c.Unclear.Say, c.Unknown.Ask, c.Unknown.Say,
 		w.Now, w.Today, w.Blocked, w.Ends, w.Clear, w.Weekly, w.Before, w.Likely, w.Unsure, w.Nothing, w.Closing,
 	}, "") {
 		return errors.New("the words of the self-check are not complete")

@@ -22,6 +22,7 @@ func shortList() diary.Checklist {
 			{ID: "statin", Rule: "U7", Tier: diary.SameDay, Ask: "sore", Say: "Phone.", For: diary.Statin, Source: "s"},
 		},
 		Lookalikes: lookalikes(),
+		Unknown:    diary.Sign{Tier: diary.SameDay, Ask: "a sign of another release", Say: "Phone {advice}.", Blocks: true},
 		Unclear:    diary.Unclear{Ask: "a clot", Say: "Now? Phone {advice}. Earlier? Say so."},
 		Words: diary.CheckWords{
 			Now: "Now", Today: "Today", Blocked: "Nothing.", Ends: "Until.", Clear: "None.", Weekly: "weekly", Before: "First.",
@@ -52,8 +53,8 @@ func TestOneYesMakesASignActive(t *testing.T) {
 		{[]string{"cold"}, "cold", "cold"},
 		{[]string{"weak", "leg-swollen"}, "leg-swollen weak", "leg-swollen"},
 		{[]string{"weak", "leg-swollen", "cold"}, "cold leg-swollen weak", "cold"},
-		{[]string{"from-a-newer-program"}, "", ""},
-		{[]string{"from-a-newer-program", "weak"}, "weak", ""},
+		{[]string{"from-a-newer-program"}, "from-a-newer-program", "from-a-newer-program"},
+		{[]string{"from-a-newer-program", "weak"}, "weak from-a-newer-program", "from-a-newer-program"},
 	} {
 		active := list.Active(diary.Signs{Yes: test.yes})
 		if got := idsIn(active); got != test.active {

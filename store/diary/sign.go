@@ -80,8 +80,8 @@ func (s Signs) Check(known []Sign) error {
 	return nil
 }
 
-// ActiveSigns returns the signs that were answered with yes, emergencies first. Unknown ids,
-// which a newer release may have saved, are ignored.
+// ActiveSigns returns the signs that were answered with yes, emergencies first. Ids that are
+// not among all are ignored.
 func ActiveSigns(all []Sign, answer Signs) []Sign {
 	active := slices.DeleteFunc(slices.Clone(all), func(s Sign) bool { return !slices.Contains(answer.Yes, s.ID) })
 	sort.SliceStable(active, func(i, j int) bool { return active[i].Tier < active[j].Tier })
