@@ -62,15 +62,7 @@ func (c Checklist) For(p Profile) Checklist {
 // Active returns the signs that are active after an answer, emergencies first. LegSwollen
 // is active while the profile has UnclearClot, and Unknown with an id that is not in the list.
 func (c Checklist) Active(answer Signs) []Sign {
-	signs := slices.Clone(c.Signs)
-	for _, id := range answer.Yes {
-		if _, known := find(c.Signs, func(s Sign) bool { return s.ID == id }); !known {
-			strange := c.Unknown
-			strange.ID = id
-			signs = append(signs, strange)
-			break
-		}
-	}
+	signs := c.With(answer)
 	if !c.profile.Unclear() || slices.Contains(answer.Yes, LegSwollen) {
 		return ActiveSigns(signs, answer)
 	}
@@ -81,6 +73,18 @@ func (c Checklist) Active(answer Signs) []Sign {
 	}
 	answer.Yes = append(slices.Clone(answer.Yes), LegSwollen)
 	return ActiveSigns(signs, answer)
+}
+
+// With returns the signs, and Unknown where an answer has an id that is not among them.
+func (c Checklist) With(answer Signs) []Sign {
+	signs := slices.Clone(c.Signs)
+	for _, id := range answer.Yes {
+		if _, known := find(c.Signs, func(s Sign) bool { return s.ID == id }); !known {
+			c.Unknown.ID = id
+			return append(signs, c.Unknown)
+		}
+	}
+	return signs
 }
 
 // Settle saves the profile without its UnclearClot where a saved answer decides which of

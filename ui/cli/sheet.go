@@ -101,7 +101,7 @@ func (p *program) sheetRequest(from, to diary.Date) (q sheet.Request, err error)
 		p.Complain(fmt.Errorf("your profile can't be read, so it is left out%s\n%w", rename, err))
 	}
 	list := p.checklist()
-	q.Signs, q.Closing = list.Signs, list.Words.Closing
+	q.Signs, q.Closing = list.With(q.Answer), list.Words.Closing
 	var broken []error
 	q.Routines, broken = p.all()
 	p.Complain(broken...)
