@@ -27,6 +27,7 @@ type Sheet struct {
 	Unread   error // why the last read failed, or nil
 	requests nav.Pending
 	unsaved  func() error // the write that is waited for, or nil
+	failed   error        // why the last Answer could not be saved, until the next request
 }
 
 // SetSize implements nav.Screen.
@@ -47,7 +48,7 @@ func (s *Sheet) Ready() bool { return s.Unread == nil && !s.requests.Waiting() }
 // Read returns the command that reads, outside of Update, and then in it calls done, unless
 // something else was asked for meanwhile. An error leaves the sheet Unread.
 func (s *Sheet) Read(read func() error, done func() tea.Cmd) tea.Cmd {
-	s.Unread, s.offer = nil, nil
+	s.Unread, s.offer, s.failed = nil, nil, nil
 	return s.ask(read, func(err error) tea.Cmd {
 		if s.Unread = err; err != nil {
 			return nil
@@ -60,8 +61,16 @@ func (s *Sheet) Read(read func() error, done func() tea.Cmd) tea.Cmd {
 // its error. No key counts until then. The write is made once: by the command, or by Keep
 // where the program ends first.
 func (s *Sheet) Write(write func() error, done func(error) tea.Cmd) tea.Cmd {
-	s.unsaved = once(write)
+	s.unsaved, s.failed = once(write), nil
 	return s.ask(s.unsaved, done)
+}
+
+// Answer is Write of an answer that is in no form: leaving would lose it while it can't be saved.
+func (s *Sheet) Answer(write func() error, done func(error) tea.Cmd) tea.Cmd {
+	return s.Write(write, func(err error) tea.Cmd {
+		s.failed = err
+		return done(err)
+	})
 }
 
 // Save is Write of all that the form says, which makes its draft superfluous.
@@ -121,17 +130,26 @@ func (s *Sheet) Keep() error {
 		}
 		return err
 	case s.drafts():
-		return s.Drafts.keep()
+		if err := s.Drafts.keep(); err != nil {
+			return err
+		}
 	}
-	return nil
+	if s.Dirty() { // which is in the draft, or was asked about
+		return nil
+	}
+	return s.failed
 }
+
+// loses reports whether leaving would lose answers: those of a form, or one that could not be
+// saved.
+func (s *Sheet) loses() bool { return s.failed != nil || s.Dirty() }
 
 // MayLeave implements nav.Guard: where answers would be lost, the screen asks.
 func (s *Sheet) MayLeave() bool {
 	if s.Saving() {
 		return false
 	}
-	may := !s.Dirty()
+	may := !s.loses()
 	if !may {
 		s.LeaveTo(nav.Quit{})
 	}
@@ -147,7 +165,7 @@ func (s *Sheet) LeaveTo(to nav.Msg) tea.Cmd {
 // Leave leaves the answers, for the screen or for something else on it, or asks first
 // where that would lose some.
 func (s *Sheet) Leave(leave func() tea.Cmd) tea.Cmd {
-	if !s.Dirty() {
+	if !s.loses() {
 		return leave()
 	}
 	s.Confirm.Ask(s.Doubt, nav.Answer{Label: "leave", Do: func() tea.Cmd {
@@ -159,7 +177,7 @@ func (s *Sheet) Leave(leave func() tea.Cmd) tea.Cmd {
 				return nil
 			}
 		}
-		if s.Discard != nil {
+		if s.failed = nil; s.Discard != nil {
 			s.Discard()
 		}
 		return tea.Sequence(dropped, leave()) // who comes back to the screen before looks for drafts

@@ -149,10 +149,10 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 	})
 }
 
-// write changes the journal, and then calls done.
-func (m *Model) write(change func() (diary.Change, error), done func(diary.Change) tea.Cmd) tea.Cmd {
+// write changes the journal by Sheet.Write or Answer, and then calls done.
+func (m *Model) write(by func(func() error, func(error) tea.Cmd) tea.Cmd, change func() (diary.Change, error), done func(diary.Change) tea.Cmd) tea.Cmd {
 	var made diary.Change
-	return m.Write(func() (err error) {
+	return by(func() (err error) {
 		made, err = change()
 		return err
 	}, func(err error) tea.Cmd {
@@ -166,7 +166,7 @@ func (m *Model) write(change func() (diary.Change, error), done func(diary.Chang
 // save writes a check-in without cramps.
 func (m *Model) save(c diary.CheckIn) tea.Cmd {
 	c.At = m.deps.Now()
-	return m.write(func() (diary.Change, error) { return m.deps.Journal.CheckIn(c) },
+	return m.write(m.Answer, func() (diary.Change, error) { return m.deps.Journal.CheckIn(c) },
 		func(change diary.Change) tea.Cmd { return m.checkedIn(c, change, 0, 0) })
 }
 

@@ -96,7 +96,7 @@ func (m *Model) nightKey(msg tea.KeyMsg) tea.Cmd {
 	case key.Matches(msg, k.retry):
 		return m.readFirst()
 	case key.Matches(msg, k.goOn, k.back):
-		return nav.Go(nav.Back{})
+		return m.LeaveTo(nav.Back{})
 	}
 	return nil
 }

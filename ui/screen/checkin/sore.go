@@ -46,7 +46,7 @@ var errAnswered = errors.New("that was just answered in another window, so nothi
 func (m *Model) saveSoreness(still bool) tea.Cmd {
 	night, now, journal := m.sore[0].night, m.deps.Now(), m.deps.Journal
 	var change diary.Change
-	return m.Write(func() (err error) {
+	return m.Answer(func() (err error) {
 		change, err = journal.StillSore(night.Date, still, now, func(is diary.Night) error {
 			if !same(is.Cramps, night.Cramps) {
 				return errAnswered

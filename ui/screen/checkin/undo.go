@@ -26,7 +26,7 @@ func (m *Model) undo() tea.Cmd {
 	if last.What == diary.OfSoreness {
 		night = m.night.Date
 	}
-	return m.write(func() (diary.Change, error) { return last, m.deps.Journal.Undo(last) }, func(diary.Change) tea.Cmd {
+	return m.write(m.Write, func() (diary.Change, error) { return last, m.deps.Journal.Undo(last) }, func(diary.Change) tea.Cmd {
 		m.saved, m.night, m.undone = "Undone: "+last.String(), diary.Night{Date: night}, append(m.undone, last)
 		m.made = slices.DeleteFunc(m.made, func(c diary.Change) bool { return c == last })
 		return m.readFirst()
@@ -39,7 +39,7 @@ func (m *Model) redo() tea.Cmd {
 	rest := len(m.undone) - 1
 	change := m.undone[rest]
 	m.undone = m.undone[:rest] // where it fails, something else was changed
-	return m.write(func() (diary.Change, error) { return change, m.deps.Journal.Redo(change) }, func(diary.Change) tea.Cmd {
+	return m.write(m.Write, func() (diary.Change, error) { return change, m.deps.Journal.Redo(change) }, func(diary.Change) tea.Cmd {
 		m.saved, m.night, m.made = "Redone: "+change.String(), diary.Night{Date: change.Night}, append(m.made, change)
 		if change.What == diary.OfSoreness {
 			m.night.Date = m.agenda.latest

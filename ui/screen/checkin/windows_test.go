@@ -1,6 +1,8 @@
 package checkin
 
 import (
+	"errors"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -213,4 +215,29 @@ func TestTwoWindows_atOnce(t *testing.T) {
 	d.Press("t")
 	d.Failed()
 	d.has(friday, "left calf 03:10 sore next day")
+}
+
+// TestAnAnswerThatCannotBeSavedIsNotLeftBehind on a disk that is gone: none is not in a form.
+func TestAnAnswerThatCannotBeSavedIsNotLeftBehind(t *testing.T) {
+	d := sit(t, journalWith(t, logged(friday)), saturday)
+	disk := filepath.Dir(d.journal.Path())
+	if err := errors.Join(os.Rename(disk, disk+" gone"), os.WriteFile(disk, nil, 0o600)); err != nil {
+		t.Fatal(err)
+	}
+	d.Press("n")
+	d.Failed()
+	if err := d.screen.Keep(); err == nil {
+		t.Error("the program may end without a word")
+	}
+	d.Press("esc")
+	d.Sees("Leave without saving?")
+	d.Press("n")
+	if err := errors.Join(os.Remove(disk), os.Rename(disk+" gone", disk)); err != nil {
+		t.Fatal(err)
+	}
+	d.Press("n")
+	d.has(saturday)
+	if err := d.screen.Keep(); err != nil || !d.screen.MayLeave() {
+		t.Errorf("got %v once it is saved", err)
+	}
 }
