@@ -42,7 +42,7 @@ func TestTheFooterFadesWhileSomebodyHoldsStill(t *testing.T) {
 		look := coloured("night")
 		s.root.SetTheme(look, look)
 		s.pass(36 * time.Second)
-		if got := s.root.footer(76); ansi.Strip(got) != "space pause · esc stop · ? keys" || strings.Contains(got, look.Text.Render("space")) {
+		if got := s.root.footer(76); ansi.Strip(got) != "space pause · esc stop · x this hurts · ? keys" || strings.Contains(got, look.Text.Render("space")) {
 			t.Errorf("got the footer %q in a hold", got)
 		}
 		s.press("space")

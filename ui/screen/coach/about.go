@@ -97,7 +97,7 @@ func (m *Model) aboutPage(width int) []string {
 	case m.refused():
 		return theme.Spaced(1, m.signLines(width), m.refusal(width), m.choices(width))
 	case m.evidence:
-		return theme.Spaced(1, theme.Wrap(t.Strong, r.Name, width), paragraph(t.Text, r.Known), paragraph(t.Text, r.Evidence))
+		return theme.Spaced(1, theme.Wrap(t.Strong, r.Name, width), paragraph(t.Text, r.Known), paragraph(t.Text, r.Evidence), paragraph(t.Dim, "Press esc to go back."))
 	}
 	question, known := m.checkWords.Before, r.Known
 	if question != "" {

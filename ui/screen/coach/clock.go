@@ -45,6 +45,9 @@ func (m *Model) clock(width, height int, at place) []string {
 	if at == beside {
 		word = m.word(room, len(clock))
 	}
+	if digits.Width(word) > room {
+		return clock
+	}
 	return nextTo(clock, across, besideClock, middle(word, len(clock)))
 }
 

@@ -95,17 +95,17 @@ func (m *Model) enable() {
 }
 
 // ShortHelp implements help.KeyMap. While somebody holds still there is hardly anything to
-// read, but how to stop.
+// read, but how to stop, and what to press if it hurts.
 func (m *Model) ShortHelp() []key.Binding {
 	k, s := m.keys, m.state
 	if m.player != nil && s.Phase == routines.Hold && !s.Paused {
-		return []key.Binding{k.pause, k.stop}
+		return []key.Binding{k.pause, k.stop, k.hurt}
 	}
 	if s.Hurt { // space is the next step
 		return append(m.confirm.Bindings(), k.gentler, k.pause, k.stop)
 	}
 	return append(m.confirm.Bindings(), k.start, k.check, k.leave, k.evidence, k.goOn, k.anew, k.pager.Short(),
-		k.gentler, k.pause, k.stop, k.next, k.retry, k.done, k.home)
+		k.gentler, k.pause, k.stop, k.hurt, k.next, k.retry, k.done, k.home)
 }
 
 // FullHelp implements help.KeyMap.

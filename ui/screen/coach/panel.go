@@ -41,6 +41,9 @@ func (m *Model) panel(width, height int) []string {
 	if m.state.Hurt { // no seconds count now
 		return m.shorten(theme.Spaced(1, m.word(width, height-len(say)-1), say), height)
 	}
+	if m.rises() {
+		return m.rising(width, height, say)
+	}
 	for _, at := range []place{beside, above, small} {
 		if lines := m.column(width, height, at, say); lines != nil {
 			return lines
@@ -54,6 +57,19 @@ func (m *Model) panel(width, height int) []string {
 	say = m.shorten(say, most)
 	most = max(len(say), min(most, m.reserved(width)))
 	return slices.Concat(m.clock(width, height-len(side)-most, small), side, say, make([]string, most-len(say)))
+}
+
+// rising is what to do in letters as large as both have room for, without seconds: nobody hurries
+// in the dark.
+func (m *Model) rising(width, height int, say []string) []string {
+	for _, scale := range [][2]int{{2, 1}, {1, 1}, {1, 0}, {0, 1}} {
+		up, bed := m.letters(m.wordStyle(), m.phase(), width, scale[0]), m.side(width, scale[1])
+		lines := theme.Spaced(min(1, scale[0]), up, bed, say)
+		if len(up) > 0 && len(bed) > 0 && len(lines) <= height {
+			return lines
+		}
+	}
+	return m.shorten(slices.Concat(m.word(width, 1), m.side(width, 0), say), height)
 }
 
 // place is where the word of a phase is: beside the seconds in letters, above the side in
@@ -104,7 +120,7 @@ func (m *Model) column(width, height int, at place, say []string) []string {
 		if scale.side > 1 && len(side) != high {
 			continue
 		}
-		if len(side) > high && free < len(side)+digitsHeight+2+m.air() { // no line would be empty around it
+		if len(side) > high && free < len(side)+digitsHeight+2 { // no line would be empty around it
 			if at == above && m.readies() == ready { // another posture is read first, and the heading has the title
 				continue
 			}
@@ -115,6 +131,9 @@ func (m *Model) column(width, height int, at place, say []string) []string {
 		}
 		for _, gap := range gaps {
 			clock := free - len(side) - min(1, len(side)) - gap.say - min(gap.foot, m.air())
+			if gap.say < gap.foot && len(side) > high { // a sentence is not close to two lines of letters
+				gap.say, gap.foot = 1, 0
+			}
 			if clock < scale.clock || scale.clock == dialLeast && (gap.foot == 0 || len(side) < high) {
 				continue
 			}

@@ -25,7 +25,7 @@ func TestARoutineIsPerformedAndSaved(t *testing.T) {
 		s.Pass(2 * time.Second)
 		s.Sees("switch ·", "· 3 of 6")
 		s.Pass(156 * time.Second)
-		s.Sees("settle in bed · up slowly · 6 of 6", "If you are sitting, get up slowly", "then: settle in bed")
+		s.Sees("settle in bed · 6 of 6", "If you are sitting, get up slowly", "then: settle in bed")
 		s.Pass(45 * time.Second)
 		s.Sees("settle in bed · 6 of 6", "loosen the covers", "then: good night")
 		s.Pass(15 * time.Second)

@@ -3,6 +3,7 @@ package coach
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"calmcalf/routines"
@@ -13,7 +14,7 @@ import (
 )
 
 // Names of phases, and the longest with a count.
-const ready, rise, paused, turn, rest, countedMost = "get ready", "up slowly", "paused", "switch", "rest", "stretch 9/9"
+const ready, rise, paused, turn, rest, countedMost = "get ready", "get up slowly", "paused", "switch", "rest", "stretch 9/9"
 
 // phase says what to do now. It is "" where the title says it.
 func (m *Model) phase() string {
@@ -48,10 +49,17 @@ func (m *Model) verb() string {
 	}
 }
 
-// words are those of all phases of this step. Any may be paused.
+// words are those of all phases of this step. Any may be paused: where the step has no other word,
+// that is said in text, and its title is in letters.
 func (m *Model) words() []string {
 	step := m.state.Step
-	words := []string{m.readies(), m.verb(), paused}
+	words := []string{m.verb()}
+	if word := m.readies(); step.Prep > 0 && word != rise { // which has a panel of its own
+		words = append(words, word)
+	}
+	if slices.Max(words) != "" {
+		words = append(words, paused)
+	}
 	if step.Switched {
 		words = append(words, turn)
 	}
@@ -79,6 +87,11 @@ func (m *Model) readies() string {
 		return cmp.Or(map[string]string{"stand": "stand up", "sit": "sit down", "lie": "lie down"}[posture], ready)
 	}
 	return ready
+}
+
+// rises reports whether somebody is to get up from a chair and to go to bed.
+func (m *Model) rises() bool {
+	return m.state.Phase == routines.Prep && !m.state.LeadIn && m.readies() == rise
 }
 
 // counted is the phase with which repetition it is, if there are several.

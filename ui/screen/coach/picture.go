@@ -21,12 +21,15 @@ func (m *Model) scene(width, height int) string {
 	}
 	across, fits := figure.FitWidth(width, high, beside)
 	most := panelMost
-	if height >= tallStage {
+	switch {
+	case m.rises():
+		most = width
+	case height >= tallStage:
 		most = panelWidest
 	}
 	panel, left := min(width, most), width // what is beside the block
 	var block []string
-	if !fits || m.state.Step.Pose == "" {
+	if !fits || m.state.Step.Pose == "" || m.rises() { // nobody who gets up looks like a person in bed
 		block = m.panel(panel, height)
 	} else {
 		panel = min(most, width-across-figure.Gap)

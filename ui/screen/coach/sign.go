@@ -64,11 +64,10 @@ func (m *Model) sideStyle() theme.Style {
 	return m.deps.Theme.Strong
 }
 
-// sideWords are the leg, or the title of a step for none, and what matters more while somebody
-// gets up.
+// sideWords are the leg, or the title of a step for none, and where to go while somebody gets up.
 func (m *Model) sideWords() string {
-	if m.phase() == rise {
-		return "hold on"
+	if m.rises() {
+		return "go to bed"
 	}
 	return cmp.Or(m.state.Step.Side.Leg(), m.state.Step.Title)
 }

@@ -143,7 +143,7 @@ func TestWhoSatOnAChairGetsUpSlowly(t *testing.T) {
 	stands := routines.Step{Title: "Stretch", Position: "standing", Side: routines.None, Hold: time.Second, Reps: 1}
 	leftOut := routines.Step{Title: "Massage", Position: "seated", Side: routines.None, Hold: time.Second, Reps: 1, Omitted: true}
 	lies := routines.Step{Title: "Settle", Position: "in bed", Side: routines.None, Prep: time.Second, Hold: time.Second, Reps: 1}
-	for position, want := range map[string]string{"seated, knee bent": "up slowly", "sitting on the bed": "lie down", "standing": "lie down", "in bed, legs out": "get ready"} {
+	for position, want := range map[string]string{"seated, knee bent": "get up slowly", "sitting on the bed": "lie down", "standing": "lie down", "in bed, legs out": "get ready"} {
 		first := routines.Step{Title: "Massage", Position: position, Side: routines.None, Hold: time.Second, Reps: 1}
 		for _, before := range [][]routines.Step{{first}, {stands, first}, {first, leftOut}} {
 			m := &Model{player: routines.NewPlayer(routines.Routine{Steps: append(before, lies)}, now, routines.Options{})}
@@ -167,7 +167,7 @@ func TestAfterAPauseInBedNobodyGetsUp(t *testing.T) {
 	for second := range 20 {
 		m.player.Advance(now.Add(time.Duration(second) * time.Second))
 		if second == 5 {
-			if m.state = m.player.State(); m.phase() != rise || m.sideWords() != "hold on" {
+			if m.state = m.player.State(); m.phase() != rise || m.sideWords() != "go to bed" {
 				t.Errorf("got %q and %q, want to get up slowly", m.phase(), m.sideWords())
 			}
 		}

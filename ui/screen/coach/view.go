@@ -3,6 +3,7 @@ package coach
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -78,8 +79,8 @@ func (m *Model) running() string {
 	}
 	if m.height < airy { // the progress is in the heading, too
 		foot = []string{then}
-		if beside := m.width - lipgloss.Width(then) - 2; beside >= shortBar {
-			foot[0] += "  " + m.bar(beside)
+		if beside := min(m.width/3, m.width-lipgloss.Width(then)-2); beside >= shortBar {
+			foot[0] = theme.Row(then, m.bar(beside), m.width)
 		}
 	}
 	scene := m.scene(m.width, m.height-len(head)-len(foot))
@@ -99,7 +100,7 @@ func (m *Model) air() int {
 func (m *Model) heading(width int) string {
 	t, s := m.deps.Theme, m.state
 	separator, phase, rest := t.Marks().Separator, m.counted(), m.longest()
-	if rest <= width && strings.Contains(strings.ToLower(s.Step.Title), phase) { // the title says it
+	if rest <= width && strings.Contains(strings.ToLower(s.Step.Title), phase) || phase == rise { // the title or the panel says it
 		phase = ""
 	}
 	if phase != "" {
@@ -155,6 +156,7 @@ func (m *Model) say(width int) []string {
 		if s.Step.Gentler != nil {
 			words = append(words[:len(words):len(words)], "Press g to do this instead: "+strings.ToLower(s.Step.Gentler.Title)+".")
 		}
+		words = append(words[:len(words):len(words)], "Press space to skip it.")
 	case m.gap > 0:
 		style, words = t.Strong, []string{cue.Away(m.gap) + " Press space to continue."}
 	case s.Paused:
@@ -162,7 +164,7 @@ func (m *Model) say(width int) []string {
 	case s.Phase == routines.Rest:
 		words[1] = resting
 	case s.Phase == routines.Prep && !s.LeadIn:
-		words[1] = diary.Ready(s.Step)
+		words[1] = m.ready()
 	}
 	var lines []string
 	for _, line := range words {
@@ -177,6 +179,15 @@ func (m *Model) say(width int) []string {
 	return lines
 }
 
+// ready is how to get ready, and before the first exercise what to do if one hurts.
+func (m *Model) ready() string {
+	s := m.state
+	if !s.Step.Exercises() || slices.ContainsFunc(s.Steps[:s.Index], func(before routines.Step) bool { return before.Exercises() && !before.Omitted }) {
+		return diary.Ready(s.Step)
+	}
+	return strings.TrimSpace(diary.Ready(s.Step) + " Press x if it hurts.")
+}
+
 // instructions are, at the first step, what to bring for all of them, then a cue, and what is
 // different for this body.
 func (m *Model) instructions(s routines.Step, cue string) []string {
@@ -187,7 +198,7 @@ func (m *Model) instructions(s routines.Step, cue string) []string {
 // moves with its words.
 func (m *Model) reserved(width int) int {
 	step, most := m.state.Step, 0
-	words := []string{diary.Ready(step), resting}
+	words := []string{m.ready(), resting}
 	for _, cue := range step.Cues {
 		words = append(words, cue.Say)
 	}

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"calmcalf/assets/shipped"
+	"calmcalf/ui/draw/digits"
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav/navtest"
 
@@ -33,7 +34,7 @@ func TestASmallWindowSaysWhatToDo(t *testing.T) {
 	sit(t, func(s *seat) {
 		s.opened(bedtime(t), 16*time.Second)
 		s.Screen.SetSize(40, 8)
-		s.Sees("get ready left leg 2/6", "Left foot back, heel down, hands\non the wall.")
+		s.Sees("get ready left leg 2/6", "Left foot back, heel down, hands on the\nwall. Press x if it hurts.")
 		s.Fits()
 	})
 }
@@ -186,4 +187,76 @@ func TestEveryShippedRoutineFitsItsWindowAllTheTime(t *testing.T) {
 			})
 		})
 	}
+}
+
+// TestWhoGetsUpSeesNoSecondsAndNobodyInBed: what to do is in letters, and where to go.
+func TestWhoGetsUpSeesNoSecondsAndNobodyInBed(t *testing.T) {
+	sit(t, func(s *seat) {
+		s.opened(bedtime(t), 212*time.Second)
+		for _, size := range [][2]int{{96, 26}, {76, 20}, {56, 16}} {
+			s.Screen.SetSize(size[0], size[1])
+			s.Sees("If you are sitting, get up slowly, and hold on")
+			s.SeesNo("▓▓▓", "⣿")
+			for _, say := range []string{"GET", "SLOWLY"} {
+				scale := max(1, size[1]/13)
+				letters, _ := digits.Letters(theme.Style{}, say, theme.Braille, 96, scale)
+				s.Sees(letters...)
+			}
+		}
+		s.Screen.SetSize(40, 9)
+		s.Sees("GET UP SLOWLY", "█ ▄▄ █  █    █  █  █   █▀▀▄ █▀▀  █  █")
+		s.Press(" ")
+		s.Screen.SetSize(76, 20)
+		s.Sees("██        ██    ██  ██    ██        ██  ██        ██    ██", "Paused. Press space to continue.")
+	})
+}
+
+// TestATitleIsInLettersWhereNoLegIs also in two lines.
+func TestATitleIsInLettersWhereNoLegIs(t *testing.T) {
+	for after, title := range map[time.Duration]string{time.Second: "set up at the wall", 260 * time.Second: "settle in bed"} {
+		sit(t, func(s *seat) {
+			s.opened(bedtime(t), after)
+			s.Screen.SetSize(76, 20)
+			letters, _ := digits.Letters(theme.Style{}, title, theme.Braille, 44, 1)
+			s.Sees(letters...)
+		})
+	}
+}
+
+// TestWhoHurtsKnowsTheKey before the first hold and in it, and what space does then.
+func TestWhoHurtsKnowsTheKey(t *testing.T) {
+	sit(t, func(s *seat) {
+		s.opened(bedtime(t), 16*time.Second)
+		for _, size := range [][2]int{{96, 26}, {76, 20}, {56, 16}, {40, 9}} {
+			s.Screen.SetSize(size[0], size[1])
+			if got := strings.Join(strings.Fields(s.Screen.View()), " "); !strings.Contains(got, "Press x") {
+				t.Errorf("%v: got no key for pain in\n%s", size, s.Screen.View())
+			}
+		}
+		for range 2 {
+			if !s.Offers("x") {
+				t.Error("the footer does not offer x")
+			}
+			s.Pass(20 * time.Second)
+		}
+		s.Press("x")
+		s.Sees("Press space to skip it.")
+		s.Press("right")
+		s.SeesNo("Press x")
+	})
+}
+
+// TestTheProgressStaysWhereItIs from step to step.
+func TestTheProgressStaysWhereItIs(t *testing.T) {
+	sit(t, func(s *seat) {
+		s.open(bedtime(t))
+		s.Screen.SetSize(76, 20)
+		for range 6 {
+			lines := strings.Split(s.Screen.View(), "\n")
+			if _, bar, _ := strings.Cut(lines[len(lines)-1], "  "); lipgloss.Width(strings.TrimSpace(bar)) != 25 {
+				t.Errorf("got the progress %q, want 25 columns at the end of the line", bar)
+			}
+			s.Press("right")
+		}
+	})
 }

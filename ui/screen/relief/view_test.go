@@ -92,7 +92,7 @@ func TestALowWindowKeepsItsLargeLetters(t *testing.T) {
 	sit(t, func(s *seat) {
 		s.flow = "cramp-now-foot"
 		s.open("left")
-		for _, size := range [][2]int{{56, 11}, {80, 9}, {100, 9}} {
+		for _, size := range [][2]int{{56, 11}, {56, 16}, {80, 9}, {100, 9}} {
 			s.Screen.SetSize(size[0], size[1])
 			s.Sees("█", "Hold your toes and draw them back towards your shin.", "next: press the foot flat")
 		}
