@@ -83,7 +83,7 @@ func (p *program) asked(e home.Evening, now time.Time, menu bool) string {
 	switch q := e.Question(now); q {
 	case home.Welcome:
 		return home.About + "\n"
-	case home.AfterMidnight:
+	case home.AfterMidnight, home.BackToSleep:
 		return answer(q) + answer(home.CrampNow)
 	default:
 		return answer(q)

@@ -107,7 +107,7 @@ func (m *Model) asks(l look, width int) ([]string, bool) {
 		return letters, len(letters) > 0
 	}
 	switch q := m.list.asked; {
-	case q == AfterMidnight, q == Welcome && diary.PartOfDay(m.now) == diary.SmallHours:
+	case q == AfterMidnight, q == BackToSleep, q == Welcome && diary.PartOfDay(m.now) == diary.SmallHours:
 		question, fits := write(t.Accent, q.String(), scale)
 		if l.brief {
 			scale = 0

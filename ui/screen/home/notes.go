@@ -89,7 +89,7 @@ func (m *Model) next() step {
 		return answer
 	case e.Marked():
 		return marked
-	case !e.Known || q == Welcome || q == CrampNow:
+	case !e.Known || q == Welcome || q == CrampNow || q == BackToSleep:
 		return nothing
 	case e.Missed:
 		return checkIn

@@ -22,6 +22,7 @@ const (
 	DoneTonight                   // tonight's routine is done
 	PartTonight                   // likewise, but not in full
 	CrampNow                      // likewise, or none is to be done, after midnight
+	BackToSleep                   // likewise, and a cramp has just eased
 	OffTonight                    // a trial asks for a night without the routine
 	NoRoutine                     // none is safe
 )
@@ -40,6 +41,8 @@ func (q Question) String() string {
 		return "Partly done. What you did is saved. Good night."
 	case CrampNow:
 		return "Cramp now?"
+	case BackToSleep:
+		return "Good night."
 	case NoRoutine, OffTonight:
 		return "No routine tonight"
 	default:
@@ -68,6 +71,8 @@ func (e Evening) Question(now time.Time) Question {
 		return PartTonight
 	case len(e.Routines) == 0 && !done:
 		return NoRoutine
+	case part == diary.SmallHours && slices.ContainsFunc(tonight.Cramps, func(c diary.Cramp) bool { return eased(c, now) }):
+		return BackToSleep
 	case part == diary.SmallHours && (done || off):
 		return CrampNow
 	case off:
@@ -77,6 +82,15 @@ func (e Evening) Question(now time.Time) Question {
 	default:
 		return ReadyForBed
 	}
+}
+
+// eased reports whether a cramp has ended in the last half hour.
+func eased(c diary.Cramp, now time.Time) bool {
+	if c.Open || c.Duration == nil {
+		return false
+	}
+	ago := now.Sub(c.At.Add(time.Duration(*c.Duration)))
+	return ago >= 0 && ago < time.Hour/2
 }
 
 // off reports whether a trial of the routine asks for a night without it: enter, pressed as on
@@ -102,7 +116,7 @@ func (e Evening) lead(q Question, now time.Time) []row {
 		return []row{{id: "day", name: "Log today: water, time on your feet, exercise", does: "log today", to: nav.Day{Night: diary.DayOf(now)}}}
 	case TodayIsIn:
 		return []row{{id: "history", name: "Look at your nights", does: "history", to: nav.History{}}}
-	case DoneTonight, PartTonight, OffTonight:
+	case DoneTonight, PartTonight, OffTonight, BackToSleep:
 		return []row{{id: "quit", name: "Close calmcalf", does: "quit", to: nav.Quit{}}}
 	case CrampNow:
 		return []row{{id: "relief", name: "Help with a cramp", does: "cramp now", to: nav.Relief{}}}

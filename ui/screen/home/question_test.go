@@ -107,6 +107,40 @@ func noCramps(d *desk, night diary.Date) error {
 	return err
 }
 
+// TestAfterACrampThereIsSleep, and no routine: enter closes the program, and c helps with another one.
+func TestAfterACrampThereIsSleep(t *testing.T) {
+	for name, tt := range map[string]struct {
+		ago  time.Duration // it ended
+		open bool
+		asks Question
+	}{
+		"just now": {0, false, BackToSleep}, "29 minutes ago": {29 * time.Minute, false, BackToSleep},
+		"half an hour ago": {30 * time.Minute, false, AfterMidnight}, "never closed": {0, true, AfterMidnight},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := sit(t, func(d *desk) {
+				d.now = time.Date(2026, 11, 22, 3, 14, 0, 0, time.UTC)
+				d.checks(noCramps(d, friday))
+				begun, err := d.journal.BeginCramp(diary.Cramp{ID: "c", At: d.now.Add(-tt.ago - time.Minute)})
+				d.checks(err)
+				if !tt.open {
+					_, err = d.journal.EditCramp(saturday, begun, func(c *diary.Cramp) { c.Open, c.Duration = false, new(diary.Seconds(time.Minute)) })
+					d.checks(err)
+				}
+			})
+			if got := d.screen.evening.Question(d.now); got != tt.asks {
+				t.Fatalf("got %d, %s, want %d, %s", got, got, tt.asks, tt.asks)
+			}
+			if tt.asks == BackToSleep {
+				d.SeesNo("Ready for bed?", "isn't logged")
+				d.Sees("Close calmcalf")
+				d.Press("enter", "c")
+				d.Went(nav.Quit{}, nav.Relief{})
+			}
+		})
+	}
+}
+
 // TestAfterMidnightACrampIsOneKeyAway and is named as large as the question, in letters and in
 // words.
 func TestAfterMidnightACrampIsOneKeyAway(t *testing.T) {

@@ -53,7 +53,7 @@ var looks = []look{
 var alone = []look{{scale: 2, gap: 1}, {scale: 1, gap: 1}, {gap: 1}, {}}
 
 func (m *Model) looks() []look {
-	if m.list.asked == CrampNow {
+	if m.list.asked == CrampNow || m.list.asked == BackToSleep {
 		return alone
 	}
 	return looks

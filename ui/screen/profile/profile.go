@@ -172,12 +172,12 @@ func (m *Model) save() tea.Cmd {
 			m.saved, m.answers = theirs, answers
 		}
 		return form.Saved(func() tea.Cmd {
-			back := nav.Back{}
+			back, said := nav.Back{}, wordsSaved
 			if !m.asked {
-				back.Then = nav.SelfCheck{}
+				back.Then, said = nav.SelfCheck{}, wordsCheck
 			}
 			m.saved, m.answers, m.asked, m.broken = answers, answers, true, nil
-			return nav.Batch(nav.Go(back), nav.Go(nav.Notice{Text: wordsSaved}))
+			return nav.Batch(nav.Go(back), nav.Go(nav.Notice{Text: said}))
 		})(err)
 	})
 }

@@ -40,7 +40,7 @@ func TestTheFirstTime_asksOneQuestionAfterTheOther(t *testing.T) {
 		Pregnant: new(false), Medicines: []diary.Medicine{"loop-diuretic", diary.Statin}, Conditions: []diary.Condition{},
 		Country: diary.UnitedKingdom,
 	})
-	d.Went(nav.Back{Then: nav.SelfCheck{}}, nav.Notice{Text: wordsSaved})
+	d.Went(nav.Back{Then: nav.SelfCheck{}}, nav.Notice{Text: wordsCheck})
 }
 
 func TestEsc_skipsTheRest(t *testing.T) {

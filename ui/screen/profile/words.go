@@ -72,6 +72,7 @@ func Name(f diary.Fact) string {
 const (
 	wordsTitle  = "About you"
 	wordsSaved  = "Saved."
+	wordsCheck  = "Saved. Next comes a short check for warning signs. To skip it, press esc."
 	wordsFree   = "Every question is optional. Your answers stay on this computer."
 	wordsSigns  = "Press w for the warning signs."
 	wordsNone   = "No answer yet."
