@@ -3,6 +3,7 @@ package relief
 import (
 	"strings"
 
+	"calmcalf/store/diary"
 	"calmcalf/ui/draw/digits"
 	"calmcalf/ui/draw/form"
 	"calmcalf/ui/draw/theme"
@@ -89,7 +90,11 @@ func (m *Model) afterwards() []string {
 
 // asks are the questions about the cramp.
 func (m *Model) asks(width int) []string {
-	return append(theme.Wrap(m.deps.Theme.Dim, "Optional: which leg, where, how bad? Or leave it for the morning.", width), m.rows(width)...)
+	rest := "leave it for the morning"
+	if diary.PartOfDay(m.easedAt) == diary.SmallHours {
+		rest = "press q and go back to sleep"
+	}
+	return append(theme.Wrap(m.deps.Theme.Dim, "Optional: which leg, where, how bad? Or "+rest+".", width), m.rows(width)...)
 }
 
 // rows are the answers to them.

@@ -63,6 +63,18 @@ func TestSpaceTwiceStillAsks(t *testing.T) {
 	})
 }
 
+// TestASleeperIsToldHowToLeave from midnight on.
+func TestASleeperIsToldHowToLeave(t *testing.T) {
+	for before, want := range map[time.Duration]string{0: "Or leave it for the morning.", 2 * time.Hour: "Or press q and go back to sleep."} {
+		sit(t, func(s *seat) {
+			<-time.After(before)
+			s.opened(time.Minute)
+			s.Press(" ")
+			s.Sees(want)
+		})
+	}
+}
+
 func TestStepsRepeatUntilItHasEased(t *testing.T) {
 	sit(t, func(s *seat) {
 		s.open("")
