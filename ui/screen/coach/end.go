@@ -25,18 +25,24 @@ func (m *Model) end() string {
 	}
 	done, saved := theme.Wrap(t.Text, m.summary(), width), []string{m.saveLine()}
 	summary := append(theme.Wrap(t.Dim, m.routine.Name, width), done...)
+	wish := func(gap int, night, did []string) []string {
+		if m.session.Completion != diary.Full { // what is true comes first
+			night, did = did, night
+		}
+		return theme.Spaced(gap, night, did)
+	}
 	all := m.deps.Words.LightsOut
 	layouts := [][]string{
-		theme.Spaced(1, large, summary, m.steps(width), m.lightsOut(all, width), saved),
-		theme.Spaced(1, large, summary, m.lightsOut(all, width), saved),
-		theme.Spaced(1, small, summary, m.lightsOut(all, width), saved),
+		theme.Spaced(1, wish(1, large, summary), m.steps(width), m.lightsOut(all, width), saved),
+		theme.Spaced(1, wish(1, large, summary), m.lightsOut(all, width), saved),
+		theme.Spaced(1, wish(1, small, summary), m.lightsOut(all, width), saved),
 	}
 	for some := len(all); some >= 0; some-- {
-		layouts = append(layouts, slices.Concat(small, done, m.lightsOut(all[:some], width), saved))
+		layouts = append(layouts, slices.Concat(wish(0, small, done), m.lightsOut(all[:some], width), saved))
 	}
 	lines, fits := theme.Fit(m.height, layouts...)
 	if !fits { // whether it is saved matters most
-		lines = append(top(slices.Concat(small, done), m.height-1), saved...)
+		lines = append(top(wish(0, small, done), m.height-1), saved...)
 	}
 	return m.cut(lines)
 }

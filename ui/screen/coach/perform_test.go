@@ -167,6 +167,9 @@ func TestAStepThatHurtsEndsAtOnceAndOffersAGentlerOne(t *testing.T) {
 		s.Sees("massage · rub", "· 4 of 5")
 		s.Pass(26 * time.Second)
 		s.Sees("Good night", "Partly done", "10 s, it hurt")
+		if view := s.Screen.View(); strings.Index(view, "Partly done") > strings.Index(view, "█▄") {
+			t.Errorf("got a good night before that it was done in part:\n%s", view)
+		}
 		s.outcomes(routines.Hurt, routines.Done, routines.Hurt, routines.Done, routines.Done)
 	})
 }
