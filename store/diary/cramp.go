@@ -96,10 +96,10 @@ const LongCramp = routines.AdviceFrom
 // LengthSpans is the number of spans of LengthOf.
 const LengthSpans = 5
 
-// LengthOf returns the span of a duration, from 0 to 4: under 1, 1 to 3, 3 to 5, 5 to 10, or
-// 10 and more minutes.
+// LengthOf returns the span of a duration, from 0 to 4: under 1, under 3, under 5, up to 10, or over
+// 10 minutes, which is over LongCramp.
 func LengthOf(d time.Duration) int {
-	ends := [LengthSpans - 1]time.Duration{time.Minute, 3 * time.Minute, 5 * time.Minute, LongCramp}
+	ends := [LengthSpans - 1]time.Duration{time.Minute, 3 * time.Minute, 5 * time.Minute, LongCramp + 1}
 	i, _ := slices.BinarySearch(ends[:], d+1) // the first end after d
 	return i
 }

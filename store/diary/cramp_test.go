@@ -113,7 +113,7 @@ func TestAnOpenCrampIsFoundByEitherHour(t *testing.T) {
 func TestLengthOf(t *testing.T) {
 	for length, want := range map[time.Duration]int{
 		time.Second: 0, 59 * time.Second: 0, time.Minute: 1, 3*time.Minute - 1: 1, 3 * time.Minute: 2,
-		5 * time.Minute: 3, 10*time.Minute - 1: 3, 10 * time.Minute: 4, 12 * time.Hour: 4,
+		5 * time.Minute: 3, 10 * time.Minute: 3, 10*time.Minute + 1: 4, 12 * time.Hour: 4,
 	} {
 		if got := diary.LengthOf(length); got != want {
 			t.Errorf("%v: got %d, want %d", length, got, want)

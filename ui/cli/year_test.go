@@ -135,10 +135,10 @@ func lengthWords(seconds *float64) string {
 		return "1 to 2 min"
 	case *seconds < 300:
 		return "3 to 4 min"
-	case *seconds < 600:
-		return "5 to 9 min"
+	case *seconds <= 600:
+		return "5 to 10 min"
 	default:
-		return "10 min or more"
+		return "over 10 min"
 	}
 }
 

@@ -200,7 +200,7 @@ func severities(p insight.Patterns) []string {
 
 // Lengths names the spans of time of diary.LengthOf in whole minutes, as the check-in does.
 func Lengths() []string {
-	return []string{"under 1 min", "1 to 2 min", "3 to 4 min", "5 to 9 min", "10 min or more"}
+	return []string{"under 1 min", "1 to 2 min", "3 to 4 min", "5 to 10 min", "over 10 min"}
 }
 
 func lengths(p insight.Patterns) []string {

@@ -41,7 +41,7 @@ func newPage(was, says diary.Cramp) *page {
 		muscle:   form.Muscle(""),
 		severity: form.Rating("how bad", nil),
 		duration: {Label: "how long", Types: "t", Chosen: form.None, Options: []form.Option{
-			{Key: "a", Label: "under a minute"}, {Key: "b", Label: "1–2 min"}, {Key: "c", Label: "3–4 min"}, {Key: "d", Label: "5–9 min"}, {Key: "e", Label: "10 or more"},
+			{Key: "a", Label: "under a minute"}, {Key: "b", Label: "1–2 min"}, {Key: "c", Label: "3–4 min"}, {Key: "d", Label: "5–10 min"}, {Key: "e", Label: "over 10 min"},
 		}},
 		woke: form.YesNo("woke me", nil),
 		sore: form.YesNo("was sore", nil),
