@@ -57,9 +57,9 @@ type doubt struct {
 // nothing. It makes the doubt last longer only where it comes as quickly as a letter of a word does.
 func (d *doubt) holds(key string, u use, last, itself, now time.Time) bool {
 	switch {
-	case key == d.key, key == "esc", key == "?", u.urgent && d.letters == 1, !within(d.lasts, d.at, now):
+	case key == d.key, key == "esc", key == "?", u.urgent && d.slips(), !within(d.lasts, d.at, now):
 		return false
-	case key == d.refused && !within(quiet, itself, now):
+	case key == d.refused && (u.urgent || !within(quiet, itself, now)):
 		*d = doubt{}
 		return false
 	case d.letters > 0 && key == "enter":
@@ -71,6 +71,9 @@ func (d *doubt) holds(key string, u use, last, itself, now time.Time) bool {
 	d.refused = key
 	return true
 }
+
+// slips reports whether the doubt is about a wrong key or two, and no word.
+func (d *doubt) slips() bool { return d.letters > 0 && d.letters < 3 && d.key != " " }
 
 // goesOn makes a doubt last for another letter, at least.
 func (d *doubt) goesOn(now time.Time) {
@@ -117,7 +120,7 @@ type use struct {
 	answers bool // something: an answer that was typed ahead of its question is none
 	chooses bool // it answers a question that others follow
 	marks   bool // one of several things: marks may follow each other as quickly as one likes
-	urgent  bool // it is for help at once: one wrong letter before it holds it up no more than none
+	urgent  bool // it is for help at once: only a word holds it up, and only once
 }
 
 // judge judges a key that comes now.
@@ -136,11 +139,11 @@ func (r *repeats) judge(key string, u use, top nav.Screen, now time.Time) verdic
 		r.put(key, press{now, top, true})
 		return hurried
 	case (u.answers || u.chooses) && r.doubt.holds(key, u, last, r.presses[key].at, now):
-		r.put(key, press{now, top, true})
+		r.put(key, press{now, top, !u.urgent})
 		return doubtful
 	}
 	p := r.presses[key]
-	if within(quiet, p.at, now) {
+	if within(quiet, p.at, now) && (p.spent || !u.urgent) {
 		return r.again(key, p, u, top, now)
 	}
 	if letter := len(key) == 1; letter && (u.answers || u.chooses) && p.screen != top && within(nav.Pause, p.at, now) {
