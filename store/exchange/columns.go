@@ -87,7 +87,10 @@ func columns() []column {
 	)
 }
 
-// crampColumn has one entry for each cramp, joined by ";".
+// crampColumn has one entry for each cramp, joined by ";". Inlined, its functions would be compiled
+// for each column, which takes 20 KB with those of factorColumn.
+//
+//go:noinline
 func crampColumn(name string, write func(diary.Cramp) string, read func(*row, *diary.Cramp, string) error) column {
 	return column{
 		name: name,
@@ -127,6 +130,8 @@ func (r *row) each(cell string, read func(*row, *diary.Cramp, string) error) err
 
 // factorColumn has the amount of a factor: a number, or a word. The words that are coded are
 // 0, 1, ...
+//
+//go:noinline
 func factorColumn(f diary.Factor, coded ...string) column {
 	q, _ := f.Question()
 	return column{
