@@ -7,6 +7,8 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
+	"slices"
 	"strings"
 
 	"calmcalf/store/diary"
@@ -56,9 +58,7 @@ func (j *Journal) Check() Health {
 				}
 			}
 		}
-		if lost := r.lost(); len(lost) > 0 {
-			h.problem(fmt.Errorf("your journal has lost entries through damage, but your backups still have them, in %s. To restore them: calmcalf data check --repair", diary.Plural(len(lost), "night")))
-		}
+		h.lost(r.lost())
 		var err error
 		h.First, h.Last, err = r.Span()
 		return err
@@ -161,6 +161,7 @@ func entryName(entry string) string {
 // Difference is what a backup contains, and what it lacks compared with the journal.
 type Difference struct {
 	Backup  Health
+	Back    []diary.Date // nights that only the backup has
 	Missing []diary.Date // nights that only the journal has
 	Other   []diary.Date // nights that are not the same in both
 	Unknown error        // why the journal can't be read, nil where it can
@@ -209,6 +210,12 @@ func (j *Journal) Compare(path string) (d Difference, err error) {
 				d.Missing = append(d.Missing, day)
 			} else if err == nil && has != string(value) {
 				d.Other = append(d.Other, day)
+			}
+			delete(saved, string(key))
+		}
+		for _, key := range slices.Sorted(maps.Keys(saved)) {
+			if day, err := r.date([]byte(key)); err == nil {
+				d.Back = append(d.Back, day)
 			}
 		}
 		return nil

@@ -3,6 +3,7 @@ package store
 import (
 	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
 	"slices"
 	"testing"
@@ -21,19 +22,33 @@ type desk struct {
 }
 
 func TestAJournalKeepsWhatASimpleOneWouldKeep(t *testing.T) {
+	withJournals(t, at, func(d *desk, actions map[string]func(*rapid.T)) { actions[""] = d.compare })
+}
+
+// TestNothingElsePassesForLost where a damaged file was set aside: neither what was changed or
+// deleted since a backup, nor what was undone or redone.
+func TestNothingElsePassesForLost(t *testing.T) {
+	begin := func(path string) *Journal { return on(path, november20) }
+	withJournals(t, begin, func(d *desk, actions map[string]func(*rapid.T)) { actions["back up"] = d.backUp })
+}
+
+// withJournals does actions in any order to journals, and others that a test has.
+func withJournals(t *testing.T, begin func(path string) *Journal, own func(d *desk, actions map[string]func(*rapid.T))) {
 	dir, runs := t.TempDir(), 0
 	rapid.Check(t, func(t *rapid.T) {
 		runs++
 		d := &desk{
-			Journal: at(filepath.Join(dir, fmt.Sprint(runs))),
+			Journal: begin(filepath.Join(dir, fmt.Sprint(runs))),
 			model:   model{nights: map[diary.Date]diary.Night{}},
 			day:     rapid.Custom(func(t *rapid.T) diary.Date { return november20.AddDays(rapid.IntRange(0, 5).Draw(t, "day")) }),
 			id:      rapid.SampledFrom([]string{"01", "02", "03"}),
 		}
-		t.Repeat(map[string]func(*rapid.T){
+		actions := map[string]func(*rapid.T){
 			"check in": d.checkIn, "save a session": d.saveSession, "log": d.log, "unlog": d.unlog, "remove": d.remove,
-			"import": d.imports, "undo": d.undoOne, "undo the last": d.undoLast, "redo": d.redoLast, "": d.compare,
-		})
+			"import": d.imports, "undo": d.undoOne, "undo the last": d.undoLast, "redo": d.redoLast,
+		}
+		own(d, actions)
+		t.Repeat(actions)
 	})
 }
 
@@ -184,6 +199,27 @@ func (d *desk) redoLast(t *rapid.T) {
 		}
 	} else if !errors.Is(redoing, errNothing) || err != nil || last != (diary.Change{}) {
 		t.Fatalf("redoing nothing: got %v, announced %v, %v", redoing, last, err)
+	}
+}
+
+// backUp makes a backup, and holds that nothing of the earlier ones is lost.
+func (d *desk) backUp(t *rapid.T) {
+	if exists, _ := d.exists(); !exists || len(d.Backups()) > 4 {
+		return
+	}
+	aside := d.Path() + "." + damagedReason + "-2026-11-20"
+	err := os.WriteFile(aside, nil, 0o600)
+	if err == nil {
+		err = d.View(func(r Reader) error {
+			for day, night := range r.lost() {
+				t.Errorf("the night of %v passes for lost in part: %+v, %s", day, night.Nights, night.doubtful)
+			}
+			return nil
+		})
+	}
+	_, failed := d.BackUpNow()
+	if err := errors.Join(err, os.Remove(aside), failed); err != nil {
+		t.Fatal(err)
 	}
 }
 

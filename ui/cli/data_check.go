@@ -164,16 +164,20 @@ func sayDifference(d store.Difference) string {
 	if d.Unknown != nil {
 		return text + "Your journal can't be read, so calmcalf can't tell what is missing from the backup.\n"
 	}
-	if len(d.Missing)+len(d.Other) == 0 {
+	if len(d.Back)+len(d.Missing)+len(d.Other) == 0 {
 		return text + "Every night in it is the same as in your journal.\n"
 	}
 	for _, part := range []struct {
 		nights []diary.Date
 		words  string
-	}{{d.Missing, "that only your journal has"}, {d.Other, "as your journal has it now"}} {
+	}{
+		{d.Back, "It would bring back %s that your journal doesn't have: %s.\n"},
+		{d.Missing, "You would lose %s that only your journal has: %s.\n"},
+		{d.Other, "You would lose %s as your journal has it now: %s.\n"},
+	} {
 		if n := len(part.nights); n > 0 {
 			named := newest(part.nights, func(night diary.Date) string { return night.Format(diary.FullDate) })
-			text += fmt.Sprintf("You would lose %s %s: %s.\n", diary.Plural(n, "night"), part.words, named)
+			text += fmt.Sprintf(part.words, diary.Plural(n, "night"), named)
 		}
 	}
 	return text
