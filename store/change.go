@@ -36,6 +36,7 @@ type change struct {
 	Came []diary.Deletion `json:"came,omitempty"`
 
 	preconditions []diary.Precondition
+	answers       bool // whether cramps came, which is newer than any other answer even if it is the same
 }
 
 // Encode returns the change as encoding/json writes it.
@@ -176,7 +177,7 @@ func (j *Journal) changeAnd(c change, read func(Reader), edit func(Reader, *diar
 		after := &night
 		if empty(night) {
 			after = nil
-		} else if err := r.mark(before, after); err != nil {
+		} else if err := r.mark(c.known(before), after); err != nil {
 			return err
 		}
 		if err := r.replace(d, before, after); err != nil {
@@ -192,6 +193,16 @@ func (j *Journal) changeAnd(c change, read func(Reader), edit func(Reader, *diar
 		err = nil
 	}
 	return diary.Change{}, err
+}
+
+// known returns the night before the change with what the change does not answer anew, nil for none.
+func (c change) known(before *diary.Night) *diary.Night {
+	if !c.answers || before == nil {
+		return before
+	}
+	known := *before
+	known.CheckedIn, known.CheckedAt = false, time.Time{}
+	return &known
 }
 
 // empty reports whether a night has no data, like one that is not in the journal.

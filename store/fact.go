@@ -19,6 +19,9 @@ type fact struct {
 // drinkFact is what a drink is.
 const drinkFact = "drink"
 
+// Cramps is whether any came. Where copies differ in that, those that were logged stay.
+const Cramps = "cramps"
+
 func find(facts []fact, key string) (found fact, is bool) {
 	i := slices.IndexFunc(facts, func(f fact) bool { return f.key == key })
 	if i < 0 {

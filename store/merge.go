@@ -28,7 +28,7 @@ func (m Merged) Empty() bool { return m.New+m.Changed+m.Gone+m.Trials+m.marks ==
 // one of them had deleted. The newer one was saved.
 type MergeConflict struct {
 	Night       diary.Date
-	What        string // "cramp", "routine", "sleep", "note", or the word of a factor
+	What        string // "cramp", Cramps, "routine", "sleep", "note", or the word of a factor
 	Here, There string // in the journal and in the other copy: "left calf 7/10", or "" where it was deleted
 	Theirs      bool   // that of the other copy was saved
 }
@@ -165,11 +165,34 @@ func (m *merging) save(b several, s saving, text []byte) error {
 // differences notes where the copies differed.
 func (m *merging) differences(ours, theirs, merged []diary.Night) {
 	here, there, after := byDate(ours), byDate(theirs), byDate(merged)
+	for d := range here {
+		if there[d] == nil && !object.Same(here[d], after[d]) {
+			there[d] = nil // all of it may be gone there
+		}
+	}
 	for _, d := range slices.SortedFunc(maps.Keys(there), diary.Date.Compare) {
 		if (here[d] != nil || after[d] == nil) && !object.Same(here[d], there[d]) {
+			m.noneOrSome(d, cramps(here[d]), cramps(there[d]), cramps(after[d]))
 			m.made.Differences = append(m.made.Differences, differences(d, factsOf(here[d]), factsOf(there[d]), factsOf(after[d]))...)
 		}
 	}
+}
+
+// noneOrSome notes where one copy of a night says that no cramp came, and the other one that some
+// did, or no longer says anything.
+func (m *merging) noneOrSome(d diary.Date, here, there, after string) {
+	none := cramps(&diary.Night{CheckedIn: true})
+	if here != there && (here == none || there == none) && (here != "" && there != "" || after != none) {
+		m.made.Differences = append(m.made.Differences, MergeConflict{Night: d, What: Cramps, Here: here, There: there, Theirs: here == none})
+	}
+}
+
+// cramps returns how many cramps a night is said to have, "" where nothing is.
+func cramps(n *diary.Night) string {
+	if n == nil || !n.CheckedIn && len(n.Cramps) == 0 {
+		return ""
+	}
+	return diary.CountCramps(len(n.Cramps))
 }
 
 func byDate(nights []diary.Night) map[diary.Date]*diary.Night {

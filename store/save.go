@@ -34,7 +34,7 @@ func (j *Journal) CheckInAnd(c diary.CheckIn, read func(Reader), preconditions .
 	if err := c.Check(); err != nil {
 		return diary.Change{}, fmt.Errorf("can't check in: %w", err)
 	}
-	return j.changeAnd(change{Night: c.Night, What: diary.OfCheckIn, preconditions: preconditions}, read, func(_ Reader, night *diary.Night) error {
+	return j.changeAnd(change{Night: c.Night, What: diary.OfCheckIn, preconditions: preconditions, answers: !c.UnderWay}, read, func(_ Reader, night *diary.Night) error {
 		if !c.UnderWay {
 			night.Answer(c.At)
 		}

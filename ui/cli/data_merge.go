@@ -177,7 +177,10 @@ func sayConflict(d store.MergeConflict) string {
 		return value
 	}
 	outcome := "Yours is newer, and stays."
-	if d.Theirs {
+	switch {
+	case d.What == store.Cramps && d.Here != "" && d.There != "":
+		outcome = "Cramps that were logged are saved."
+	case d.Theirs:
 		outcome = "The other copy's is newer, and is saved."
 	}
 	return fmt.Sprintf("Night of %s, %s: %s here, %s in the other copy. %s", d.Night.Format(diary.FullDate), d.What, words(d.Here), words(d.There), outcome)
