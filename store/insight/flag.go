@@ -100,27 +100,32 @@ func (b FlagBook) Listed(c Case) []Flag {
 }
 
 // Between returns the flags whose rule held on a day of a period, discussed or not, in the
-// order of the rules: each with the last days in a row on which it held, and every night
-// that raised it on those of the period.
+// order of the rules: each from the first of the last days in a row on which it held, and with
+// every night that raised it on a day of the period.
 func (b FlagBook) Between(c Case, from, to diary.Date) []Flag {
 	days := newFlagDays(c)
 	begin, end := from.DaysSince(days.first), to.DaysSince(days.first)
 	var held []Flag
 	for _, rule := range flagRules() {
+		f, any := b.flag(rule.id), false
 		for s := range days.spells(rule) {
-			last := min(s.to, end)
-			if last < max(s.from, begin) {
+			if s.to < begin {
+				break
+			}
+			if s.from > end {
 				continue
 			}
-			f := b.flag(rule.id)
-			f.On = days.date(s.from)
-			for day := max(s.from, begin); day <= last; day++ {
+			if !any {
+				f.On, any = days.date(s.from), true
+			}
+			for day := max(s.from, begin); day <= min(s.to, end); day++ {
 				nights, _ := rule.holds(days, day)
 				f.Nights = append(f.Nights, nights...)
 			}
+		}
+		if any {
 			f.Nights = merged(f.Nights, nil)
 			held = append(held, f)
-			break
 		}
 	}
 	return held

@@ -136,6 +136,16 @@ func TestOfAPeriod(t *testing.T) {
 	}
 }
 
+// TestOfAPeriodWithAPause has two long cramps so far apart that their flag pauses: both are named.
+func TestOfAPeriodWithAPause(t *testing.T) {
+	last := ends[0]
+	said := filled(0, 90, "").with(saidNights{80: "15m", 14: "15m"})
+	got := FlagBook{}.Between(caseOf(said.nights(t, last), Case{AsOf: last}), last.AddDays(-90), last)
+	if want := []diary.Date{last.AddDays(-80), last.AddDays(-14)}; len(got) != 1 || !slices.Equal(got[0].Nights, want) || got[0].On != want[1] {
+		t.Errorf("got %+v, want the nights %v", got, want)
+	}
+}
+
 // TestTheAlertOfTheTrend_isListed has one cramp in four nights, and then three a night
 // for the last 42.
 func TestTheAlertOfTheTrend_isListed(t *testing.T) {
