@@ -160,7 +160,9 @@ func (Learn) nav()     {}
 func (Notice) nav()    {}
 func (Fail) nav()      {}
 
-// Go is the command that asks the root for m.
+// Go is the command that asks the root for m. It has too many callers to be inlined.
+//
+//go:noinline
 func Go(m Msg) tea.Cmd { return func() tea.Msg { return m } }
 
 // Commands returns the commands of a batch, or of a sequence, whose type is not public;
