@@ -138,7 +138,7 @@ func lengthWords(seconds *float64) string {
 	case *seconds <= 600:
 		return "5 to 10 min"
 	default:
-		return "over 10 min"
+		return "Over 10 min"
 	}
 }
 
