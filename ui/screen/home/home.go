@@ -63,6 +63,7 @@ type Model struct {
 	read    bool      // of the evening, what could be
 	asked   time.Time // since when the weekly question is there
 	drawn   drawn
+	named   bool // the last frame asks about warning signs by their names: only there can a key say that there are none
 }
 
 // New makes the screen.

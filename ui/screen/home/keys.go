@@ -31,7 +31,7 @@ func (m *Model) keys() keyMap {
 	k.redo = nav.Bind("U", "redo", "U")
 	k.checkIn = nav.Bind("m", "check in", "m")
 	k.history = nav.Bind("h", "history", "h")
-	k.cramp = nav.Bind("c", "cramp now", "c")
+	k.cramp = m.Help()
 	k.day = nav.Bind("d", "log today", "d")
 	k.learn = nav.Bind("l", "learn", "l")
 	k.profile = nav.Bind("p", "about you", "p")
@@ -40,7 +40,7 @@ func (m *Model) keys() keyMap {
 	_, flags := m.alert(m.width)
 	k.start.SetEnabled(len(m.list.rows) > 0)
 	k.fewer.SetEnabled(m.list.open)
-	k.none.SetEnabled(m.names())
+	k.none.SetEnabled(m.named)
 	k.flags.SetEnabled(flags > 0)
 	k.undo.SetEnabled(m.evening.Change != nil)
 	k.redo.SetEnabled(m.evening.Undone != nil)
@@ -82,7 +82,7 @@ func (m *Model) Answers() []key.Binding {
 }
 
 // Help implements nav.Helper.
-func (m *Model) Help() key.Binding { return m.keys().cramp }
+func (m *Model) Help() key.Binding { return nav.Bind("c", "cramp now", "c") }
 
 func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
 	k := m.keys()

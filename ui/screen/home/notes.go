@@ -136,16 +136,6 @@ func (m *Model) missed() string {
 	return m.evening.Missing(m.now, last.Format("Monday")+" night") + " Press m to check in."
 }
 
-// names reports whether the window asks about warning signs by their names: only there can a key
-// say that there are none.
-func (m *Model) names() bool {
-	if m.next() != weekly || m.width < narrowest || m.height < lowest {
-		return false
-	}
-	_, inFull := m.laid()
-	return inFull
-}
-
 // noSigns answers that none of the warning signs is there, once the question can have been read.
 func (m *Model) noSigns() tea.Cmd {
 	if !nav.Paused(m.deps.Now().Sub(m.asked)) {

@@ -191,6 +191,7 @@ func TestTheWarningSignsAreAskedAboutOnceAWeek(t *testing.T) {
 				}
 			})
 			d.now = evening.Add(nav.Pause - 1)
+			d.screen.View()
 			if d.Press("n"); !tt.due {
 				d.Went()
 				return

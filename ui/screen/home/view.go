@@ -14,12 +14,6 @@ import (
 // measure is the widest that home is, in cells, unless larger letters need more.
 const measure = 96
 
-// Smaller windows show one line.
-const (
-	narrowest = 24 // columns
-	lowest    = 6  // lines
-)
-
 // look is how large the question is drawn, and what else is shown.
 type look struct {
 	scale       int // of the letters; 0 is a line of text
@@ -61,25 +55,20 @@ func (m *Model) looks() []look {
 
 // View implements nav.Screen.
 func (m *Model) View() string {
+	m.named = false
 	switch {
-	case m.width < narrowest || m.height < lowest:
+	case m.width < 24 || m.height < 6:
 		return m.short()
 	case !m.read:
 		return theme.Row("", m.date(), min(m.width, measure))
 	}
-	lines, _ := m.laid()
-	return strings.Join(lines, "\n")
-}
-
-// laid is everything in the richest look that fits, or else the least, and whether the reminder has
-// all of its words there.
-func (m *Model) laid() (lines []string, inFull bool) {
 	for _, l := range m.looks() {
 		if lines, fits := m.lay(l); fits {
-			return lines, !l.brief
+			m.named = !l.brief && m.next() == weekly
+			return strings.Join(lines, "\n")
 		}
 	}
-	return m.least(), false
+	return strings.Join(m.least(), "\n")
 }
 
 // lay lays everything out as a look has it, and reports whether that fits the window.
