@@ -48,8 +48,8 @@ type palette struct {
 //
 // Red is for eyes that have just been woken: nothing in it has enough green or blue to
 // end their adaptation to the dark. That leaves all its words nearly equally light; what
-// matters is bold, or purer, the rest is grey. Who chooses it
-// has a dark background until the terminal says otherwise.
+// matters is bold, or purer, the rest is grey. Who chooses it has a dark background until the
+// terminal says otherwise.
 var palettes = [...]palette{
 	{
 		name: "night",
