@@ -2092,7 +2092,7 @@ var checklist = diary.Checklist{
 		Rule:   "U?",
 		Tier:   "U",
 		Ask:    "A warning sign that this version of calmcalf doesn't know",
-		Say:    "Another version of calmcalf recorded a warning sign that this one doesn't know. If it's still there, or you feel unwell, phone {advice} today. Otherwise run the check again.",
+		Say:    "Phone {advice} today, unless the sign has gone. Another version of calmcalf recorded it, and this one doesn't know what it is. If it has gone, run the check again.",
 		Blocks: true,
 		Source: "another version of calmcalf",
 	},

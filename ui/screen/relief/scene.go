@@ -67,7 +67,9 @@ func (m *Model) phone() []string {
 
 // brief is advice to phone or to go to somebody, now or today, without whom.
 func brief(advice string) string {
-	advice, _, _ = strings.Cut(strings.TrimSuffix(advice, "."), ",")
+	before, bracketed, _ := strings.Cut(strings.TrimSuffix(advice, "."), "(")
+	_, after, _ := strings.Cut(bracketed, ")")
+	advice, _, _ = strings.Cut(before+after, ",")
 	words := strings.Fields(advice)
 	if len(words) == 0 {
 		return ""
